@@ -1,0 +1,3 @@
+"""briefing: a briefing room in a terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The store: one SQLite file, a module for each of the things it holds."""

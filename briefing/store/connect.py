@@ -1,0 +1,97 @@
+"""Opening the store. Everything that touches SQLite goes through here."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.errors import BriefingError, DamagedStore, ForeignStore, LockedStore, StoreError
+from briefing.places import private_folder
+from briefing.store.migrate import migrate
+
+BUSY_MS = 5000
+"""How long a writer waits for another before it gives up, in milliseconds."""
+
+_SETTINGS = (
+    f"PRAGMA busy_timeout = {BUSY_MS}",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16000",
+)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the store at ``path``, made or migrated first where needed. Rows are ``sqlite3.Row``.
+
+    The connection is in autocommit mode: writes stand in ``writing(db)``.
+
+    Raises:
+        StoreError: the file cannot be used; which of its kinds says why.
+    """
+    with told(path):
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder: name a file with --db")
+        private_folder(path.parent)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        db = sqlite3.connect(path, isolation_level=None)
+        db.row_factory = sqlite3.Row
+        try:
+            for setting in _SETTINGS:
+                db.execute(setting)
+            migrate(db, path)
+            db.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+@contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """One short write transaction, begun at once so that it cannot fail half-way for a lock.
+
+    Inside another it joins that one.
+    """
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say of the file into an error that says what to do."""
+    try:
+        yield
+    except BriefingError:
+        raise
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise LockedStore(
+                f"{path} is in use by another program: close it there, then try again"
+            ) from error
+        raise StoreError(
+            f"{path} cannot be used ({error}): check the file and its folder"
+        ) from error
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise ForeignStore(f"{path} is not a database: name another file with --db") from error
+        raise DamagedStore(
+            f"{path} is damaged ({error}): move it away and bring back a copy, or start a new one"
+        ) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(
+            f"{path} cannot be opened ({reason}): name another file with --db"
+        ) from error
