@@ -235,3 +235,169 @@ class Discrepancy:
     kind: DiscrepancyClass
     about: str
     values: tuple[DiscrepancyValue, ...] = field(default=())
+
+
+# --- rows as the panes and their plain twins show them; the keys of ``--json`` -------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story with what a list shows of it. ``discrepancies`` counts value, conversion, update."""
+
+    id: int
+    title: str
+    first_published: str | None
+    last_published: str | None
+    outlets: tuple[str, ...]
+    people: tuple[str, ...]
+    articles: int
+    quotes: int
+    discrepancies: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """An office of a person, first and last seen in articles of these days; the first proves it."""
+
+    title: str
+    country: str | None
+    organisation: str | None
+    former: bool
+    first_seen: str | None
+    last_seen: str | None
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person with what a list shows of them, newest role first."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    roles: tuple[RoleRow, ...]
+    quotes: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quote with its speaker and where it stands."""
+
+    id: int
+    text: str
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    cue: str | None
+    speaker: str | None
+    speaker_as_written: str | None
+    speaker_kind: SpeakerKind | None
+    person_id: int | None
+    role: str | None
+    inferred: bool
+    confidence: float
+    statement_id: int | None
+    verified: bool
+    article_id: int
+    outlet: str | None
+    title: str
+    published: str | None
+    url: str | None
+    start: int
+    end: int
+    story_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with its sentence and where it stands."""
+
+    id: int
+    kind: FigureKind
+    value: float
+    value_max: float | None
+    unit: str
+    hedge: str | None
+    as_written: str
+    equivalents: tuple[Equivalent, ...]
+    about: str | None
+    sentence: str
+    article_id: int
+    outlet: str | None
+    published: str | None
+    story_id: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One side of a discrepancy."""
+
+    figure_id: int
+    value: float
+    unit: str
+    outlet: str | None
+    published: str | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyRow:
+    """A discrepancy, its values oldest first. ``kind`` is the ``class`` of ``--json``."""
+
+    id: int
+    story_id: int
+    kind: DiscrepancyClass
+    about: str
+    values: tuple[ValueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement with its carriers, in its longest form."""
+
+    id: int
+    text: str
+    speakers: tuple[str, ...]
+    first_published: str | None
+    outlets: tuple[str, ...]
+    quotes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article without its text."""
+
+    id: int
+    external_id: str | None
+    title: str
+    outlet: str | None
+    outlet_inferred: bool
+    byline: str | None
+    place: str | None
+    published: str | None
+    url: str | None
+    story_id: int | None
+    words: int
+    language: str | None
+    reading: ReadingState
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with its health; the counts are of its last sync. Times are ISO instants in UTC."""
+
+    id: int
+    title: str
+    url: str
+    kind: str
+    state: str
+    last_ok: str | None
+    next_check: str | None
+    error: str | None
+    new: int
+    updated: int
+    unchanged: int
