@@ -1,0 +1,39 @@
+"""How fresh the edition is, and how much of it there is."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from briefing.model import SourceRow
+
+_SOURCES = (
+    "SELECT id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged"
+    " FROM sources"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """When the last sync reached a source, what failed, and how many articles wait to be read."""
+
+    last_ok: str | None
+    sources: int
+    failed: tuple[SourceRow, ...]
+    queued: int
+    articles: int
+
+
+def freshness(db: sqlite3.Connection) -> Freshness:
+    """The edition's freshness."""
+    sources = db.execute("SELECT max(last_ok) AS last_ok, count(*) AS n FROM sources").fetchone()
+    failed = db.execute(f"{_SOURCES} WHERE state = 'failed' ORDER BY title, id")
+    return Freshness(
+        last_ok=sources["last_ok"],
+        sources=sources["n"],
+        failed=tuple(SourceRow(**dict(row)) for row in failed),
+        queued=_count(db, "readings WHERE state = 'queued'"),
+        articles=_count(db, "articles"),
+    )
+
+
+def _count(db: sqlite3.Connection, what: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM {what}").fetchone()[0])

@@ -1,0 +1,36 @@
+"""Quotes as they are listed."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from briefing.model import QuoteRow
+from briefing.store.rows import by_id
+
+_QUOTES = (
+    "SELECT q.id, q.text, q.spans, q.kind, q.cue, q.speaker, q.speaker_as_written,"
+    " q.speaker_kind, q.person_id, q.role, q.inferred, q.confidence, q.statement_id,"
+    " u.verified IS NOT NULL AS verified, q.article_id, o.name AS outlet, a.title, a.published,"
+    " a.url, q.start, q.end, a.story_id FROM quotes q JOIN articles a ON a.id = q.article_id"
+    " LEFT JOIN outlets o ON o.id = a.outlet_id"
+    " LEFT JOIN user_quotes u ON u.article_id = q.article_id AND u.fingerprint = q.fingerprint"
+)
+
+
+def quote_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[QuoteRow]:
+    """The quotes of these ids, in their order; ids that are gone are left out."""
+    return by_id(db, f"{_QUOTES} WHERE q.id IN ({{ids}})", ids, _quote_row)
+
+
+def article_quotes(db: sqlite3.Connection, article_id: int) -> list[QuoteRow]:
+    """The quotes of an article in the order of its text."""
+    rows = db.execute(f"{_QUOTES} WHERE q.article_id = ? ORDER BY q.start, q.id", (article_id,))
+    return [_quote_row(row) for row in rows]
+
+
+def _quote_row(row: sqlite3.Row) -> QuoteRow:
+    values = dict(row)
+    values["spans"] = tuple((start, end) for start, end in json.loads(row["spans"]))
+    values["inferred"] = bool(row["inferred"])
+    values["verified"] = bool(row["verified"])
+    return QuoteRow(**values)

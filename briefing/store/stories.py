@@ -1,0 +1,51 @@
+"""Stories and statements as they are listed."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from briefing.model import StatementRow, StoryRow
+from briefing.store.rows import by_id
+
+
+def story_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
+    """The stories of these ids, in their order; ids that are gone are left out."""
+    sql = (
+        "SELECT id, title, first_published, last_published, outlets, people, articles, quotes,"
+        " discrepancies FROM stories WHERE id IN ({ids})"
+    )
+    return by_id(db, sql, ids, _story_row)
+
+
+def _story_row(row: sqlite3.Row) -> StoryRow:
+    values = dict(row)
+    values["outlets"] = tuple(json.loads(row["outlets"]))
+    values["people"] = tuple(json.loads(row["people"]))
+    return StoryRow(**values)
+
+
+def statement_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[StatementRow]:
+    """The statements of these ids, in their order, carriers oldest first."""
+    sql = (
+        "SELECT s.id, s.text, json_group_array(json_array(q.id, q.speaker, a.published, o.name))"
+        " AS carriers FROM statements s JOIN quotes q ON q.statement_id = s.id"
+        " JOIN articles a ON a.id = q.article_id LEFT JOIN outlets o ON o.id = a.outlet_id"
+        " WHERE s.id IN ({ids}) GROUP BY s.id"
+    )
+    return by_id(db, sql, ids, _statement_row)
+
+
+def _statement_row(row: sqlite3.Row) -> StatementRow:
+    carriers = sorted(json.loads(row["carriers"]), key=lambda c: (c[2] is None, c[2] or "", c[0]))
+    return StatementRow(
+        id=row["id"],
+        text=row["text"],
+        speakers=_distinct([speaker for _, speaker, _, _ in carriers]),
+        first_published=next((day for _, _, day, _ in carriers), None),
+        outlets=_distinct([outlet for _, _, _, outlet in carriers]),
+        quotes=tuple(quote_id for quote_id, _, _, _ in carriers),
+    )
+
+
+def _distinct(names: list[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
