@@ -1,0 +1,212 @@
+"""An article laid out for the tagger: paragraphs, words, wordpieces and the windows it reads."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.model import Span
+from briefing.reading.marks import Run, mask_of, quoted_runs
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+WINDOW = 192
+"""Most wordpieces in a window, its separators included: the fastest size, and no worse."""
+CONTEXT = 64
+"""A paragraph of up to this many wordpieces is read again as the next window's context."""
+CLS, SEP = 101, 102
+
+# What the shape embedding knows of a word, since the model reads no case.
+LOWER, CAPITALISED, UPPER, MIXED, DIGIT, OPENING, CLOSING, OTHER, SEPARATOR = range(1, 10)
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟＂«»", '"'),
+        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("—–", "-"),
+        "…": ".",
+        "\xa0": " ",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text as flat arrays.
+
+    ``inside`` tells for each character whether it stands in quotation marks. The ``piece_`` arrays
+    hold one entry a wordpiece, the ``word_`` arrays one a word; ``word_piece`` is the first piece
+    of each word, ``word_paragraph`` counts through ``paragraphs``.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    runs: tuple[Run, ...]
+    inside: Flags
+    piece_ids: Ints
+    piece_shapes: Ints
+    piece_quoted: Ints
+    piece_paragraph: Ints
+    word_piece: Ints
+    word_start: Ints
+    word_end: Ints
+    word_paragraph: Ints
+
+    def paragraph_words(self) -> Iterator[Span]:
+        """The range of words of each paragraph that has any."""
+        edges = np.flatnonzero(np.diff(self.word_paragraph)) + 1
+        bounds = [0, *edges.tolist(), len(self.word_start)]
+        return (span for span in pairwise(bounds) if span[0] < span[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Wordpieces ``[start, end)`` read at once; those before ``own`` are context, tagged before."""
+
+    start: int
+    own: int
+    end: int
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """The lines of a text that hold anything, without the spaces around them."""
+    spans = []
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare)
+            spans.append((start, start + len(bare)))
+        at += len(line) + 1
+    return tuple(spans)
+
+
+def lay_out(text: str, tokenizer: "Tokenizer") -> Layout:
+    """Lay out a text. Any text: empty, without spaces, of one paragraph only."""
+    paragraphs = paragraphs_of(text)
+    runs = quoted_runs(text, paragraphs)
+    inside = mask_of(len(text), runs)
+    plain = _plain(text, runs)
+    encodings = tokenizer.encode_batch(
+        [plain[a:b] for a, b in paragraphs], add_special_tokens=False
+    )
+    counts = [len(encoding.ids) for encoding in encodings]
+    ids = _joined([encoding.ids for encoding in encodings])
+    paragraph = np.repeat(np.arange(len(paragraphs)), counts)
+    offsets = _joined([encoding.offsets for encoding in encodings]).reshape(-1, 2)
+    offsets += np.array([a for a, _ in paragraphs], np.int64)[paragraph][:, None]
+    numbers = _joined([encoding.word_ids for encoding in encodings])
+    first = np.flatnonzero(np.diff(numbers, prepend=-1) | np.diff(paragraph, prepend=-1))
+    pieces = np.diff(first, append=len(ids))
+    starts = offsets[first, 0]
+    ends = offsets[first + pieces - 1, 1]
+    shapes = _shapes(text, starts, ends, runs)
+    return Layout(
+        text=text,
+        paragraphs=paragraphs,
+        runs=runs,
+        inside=inside,
+        piece_ids=ids,
+        piece_shapes=np.repeat(shapes, pieces),
+        piece_quoted=inside[offsets[:, 0]].astype(np.int64),
+        piece_paragraph=paragraph,
+        word_piece=first,
+        word_start=starts,
+        word_end=ends,
+        word_paragraph=paragraph[first],
+    )
+
+
+def windows(layout: Layout) -> list[Window]:
+    """Whole paragraphs, as many as fit, behind the one before if it is short enough."""
+    blocks = _blocks(layout)
+    found = []
+    n = 0
+    while n < len(blocks):
+        start = own = blocks[n][0]
+        size = 1
+        if n and own - blocks[n - 1][0] <= CONTEXT:
+            context = own - blocks[n - 1][0] + 1
+            if 1 + context + blocks[n][1] - own + 1 <= WINDOW:
+                start = blocks[n - 1][0]
+                size += context
+        while n < len(blocks) and size + blocks[n][1] - blocks[n][0] + 1 <= WINDOW:
+            size += blocks[n][1] - blocks[n][0] + 1
+            n += 1
+        found.append(Window(start, own, blocks[n - 1][1]))
+    return found
+
+
+def _joined(lists: Iterable[Sequence[Any]]) -> Ints:
+    return np.concatenate([np.array(values, np.int64).reshape(-1) for values in [[], *lists]])
+
+
+def _plain(text: str, runs: tuple[Run, ...]) -> str:
+    """The text as the model learned to read it, character for character: straight marks only."""
+    plain = text.replace("''", '" ').replace("``", '" ').translate(_PLAIN)
+    plain = _SURROGATE.sub("\ufffd", plain)
+    marks = [at for run in runs for at in (run.start, run.end - 1) if plain[at] == "'"]
+    if not marks:
+        return plain
+    letters = list(plain)
+    for at in marks:
+        letters[at] = '"'
+    return "".join(letters)
+
+
+def _shapes(text: str, starts: Ints, ends: Ints, runs: tuple[Run, ...]) -> Ints:
+    openings = {run.start for run in runs}
+    return np.array(
+        [
+            _shape(text[start:end], start in openings)
+            for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+        ],
+        np.int64,
+    )
+
+
+def _shape(word: str, opens: bool) -> int:
+    first = word[:1]
+    if first in '"“”':
+        return OPENING if opens else CLOSING
+    if first.isdigit():
+        return DIGIT
+    if not first.isalpha():
+        return OTHER
+    if word.islower():
+        return LOWER
+    if len(word) > 1 and word.isupper():
+        return UPPER
+    if first.isupper() and (len(word) == 1 or word[1:].islower()):
+        return CAPITALISED
+    return MIXED
+
+
+def _blocks(layout: Layout) -> list[Span]:
+    """Ranges of wordpieces, one a paragraph; a paragraph too long for a window is cut at words."""
+    longest = WINDOW - 2
+    is_first = np.zeros(len(layout.piece_ids) + 1, np.bool_)
+    is_first[layout.word_piece] = True
+    edges = np.flatnonzero(np.diff(layout.piece_paragraph)) + 1
+    bounds = [0, *edges.tolist(), len(layout.piece_ids)]
+    blocks = []
+    for start, end in pairwise(bounds):
+        at = start
+        while end - at > longest:
+            cut = at + longest
+            while cut > at + longest // 2 and not is_first[cut]:
+                cut -= 1
+            blocks.append((at, cut))
+            at = cut
+        if at < end:
+            blocks.append((at, end))
+    return blocks
