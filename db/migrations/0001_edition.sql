@@ -105,14 +105,15 @@ CREATE TABLE people (
 );
 CREATE INDEX people_rank ON people (sort_key DESC, quotes DESC, id);
 
--- Every name a person goes by, with its folded last word, by which candidates are looked up.
+-- Every name a person goes by in an article. is_full marks the fullest one there. surname is the key
+-- by which candidates are looked up; a name whose order is not certain has a row for each.
 CREATE TABLE aliases (
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL,
     surname TEXT NOT NULL,
-    PRIMARY KEY (person_id, article_id, name)
+    is_full INTEGER NOT NULL,
+    PRIMARY KEY (person_id, article_id, name, surname)
 ) WITHOUT ROWID;
 CREATE INDEX aliases_surname ON aliases (surname);
 CREATE INDEX aliases_article ON aliases (article_id);

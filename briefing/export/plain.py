@@ -1,0 +1,106 @@
+"""A row as a person reads it in a pipe, a mail or with a screen reader: no columns, no boxes."""
+
+from functools import singledispatch
+
+from briefing.export.citations import citation
+from briefing.model import (
+    ArticleRow,
+    DiscrepancyRow,
+    FigureRow,
+    PersonRow,
+    QuoteRow,
+    RoleRow,
+    SourceRow,
+    StatementRow,
+    StoryRow,
+)
+
+
+@singledispatch
+def plain(row: object) -> str:
+    """The row in words, over one line or more, with an empty line behind it where it has more."""
+    raise TypeError(f"no plain form for {type(row).__name__}")
+
+
+@plain.register
+def _(row: StoryRow) -> str:
+    counts = [_count(row.articles, "article"), _count(row.quotes, "quote")]
+    if row.discrepancies:
+        counts.append(f"figures differ: {row.discrepancies}")
+    days = _days(row.first_published, row.last_published)
+    return _block(
+        row.title,
+        ", ".join(filter(None, (days, ", ".join(row.outlets), *counts))),
+        ", ".join(row.people),
+    )
+
+
+@plain.register
+def _(row: PersonRow) -> str:
+    about = [_role(role) for role in row.roles] or [row.country or ""]
+    counts = f"{_count(row.quotes, 'quote')}, {_count(row.articles, 'article')}"
+    return _block(row.name, "; ".join(filter(None, about)), counts)
+
+
+@plain.register
+def _(row: QuoteRow) -> str:
+    return citation(row) + "\n"
+
+
+@plain.register
+def _(row: FigureRow) -> str:
+    same = "".join(f" (= {e.value:,.10g} {e.unit})" for e in row.equivalents)
+    hedge = f"{row.hedge} " if row.hedge else ""
+    about = f", {row.about}" if row.about else ""
+    return _block(f"{hedge}{row.as_written}{same}{about}", row.sentence, _place(row))
+
+
+@plain.register
+def _(row: DiscrepancyRow) -> str:
+    values = [
+        f"  {value.value:,.10g} {value.unit}, {_place(value)}: {value.sentence}"
+        for value in row.values
+    ]
+    return _block(f"{row.about} ({row.kind})", *values)
+
+
+@plain.register
+def _(row: StatementRow) -> str:
+    return _block(row.text, ", ".join(row.speakers), ", ".join(row.outlets))
+
+
+@plain.register
+def _(row: ArticleRow) -> str:
+    unread = "" if row.reading == "done" else f"reading: {row.reading}"
+    return _block(row.title, ", ".join(filter(None, (_place(row), row.byline, unread))), row.url)
+
+
+@plain.register
+def _(row: SourceRow) -> str:
+    counts = f"new {row.new}, updated {row.updated}, unchanged {row.unchanged}"
+    health = row.error or f"{row.state}, {counts}"
+    return f"{row.title or row.url}: {health}"
+
+
+def _role(role: RoleRow) -> str:
+    title = f"former {role.title}" if role.former else role.title
+    place = role.organisation or role.country
+    return f"{title}, {place}" if place else title
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _days(first: str | None, last: str | None) -> str:
+    days = dict.fromkeys(day[:10] for day in (first, last) if day)
+    return " to ".join(days)
+
+
+def _place(row: FigureRow | ArticleRow | object) -> str:
+    outlet, published = getattr(row, "outlet", None), getattr(row, "published", None)
+    return ", ".join(filter(None, (outlet, (published or "")[:10])))
+
+
+def _block(*parts: str | None) -> str:
+    return "\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,106 @@
+"""Rows as JSON Lines, CSV, Markdown and plain text: what the plain twins of the panes print."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from briefing.export.plain import plain
+from briefing.model import (
+    ArticleRow,
+    DiscrepancyRow,
+    FigureRow,
+    PersonRow,
+    QuoteRow,
+    SourceRow,
+    StatementRow,
+    StoryRow,
+)
+from briefing.text import printable
+
+Row = (
+    StoryRow
+    | PersonRow
+    | QuoteRow
+    | FigureRow
+    | ArticleRow
+    | StatementRow
+    | DiscrepancyRow
+    | SourceRow
+)
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""First characters by which a spreadsheet takes a cell for a formula."""
+
+
+def as_dict(row: Row) -> dict[str, Any]:
+    """The row under the keys of ``--json``."""
+    values = asdict(row)
+    if isinstance(row, DiscrepancyRow):
+        return {"class" if key == "kind" else key: value for key, value in values.items()}
+    return values
+
+
+def as_json(row: Row) -> str:
+    """The row as one line of JSON."""
+    return json.dumps(as_dict(row), ensure_ascii=False)
+
+
+def lines(rows: Iterable[Row], how: str) -> Iterator[str]:
+    """The rows as lines of ``json``, ``csv``, ``markdown`` or ``plain``."""
+    if how == "json":
+        yield from map(as_json, rows)
+    elif how == "csv":
+        yield from _csv(rows)
+    elif how == "markdown":
+        yield from _markdown(rows)
+    else:
+        yield from (printable(plain(row)) for row in rows)
+
+
+def _csv(rows: Iterable[Row]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        values = as_dict(row)
+        if number == 0:
+            yield _csv_line(values)
+        yield _csv_line(_cell(value) for value in values.values())
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(cells)
+    return buffer.getvalue()
+
+
+def _cell(value: Any) -> str:  # noqa: ANN401  a cell of any kind
+    """The value as a cell; text that a spreadsheet would run as a formula is marked as text."""
+    text = _words(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+
+
+def _words(value: Any) -> str:  # noqa: ANN401  a cell of any kind
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        if all(isinstance(part, str | int) for part in value):
+            return "; ".join(map(str, value))
+        return json.dumps(value, ensure_ascii=False)
+    return printable(str(value))
+
+
+def _markdown(rows: Iterable[Row]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        values = as_dict(row)
+        if number == 0:
+            yield f"| {' | '.join(values)} |"
+            yield f"|{' --- |' * len(values)}"
+        yield f"| {' | '.join(_markdown_cell(value) for value in values.values())} |"
+
+
+def _markdown_cell(value: Any) -> str:  # noqa: ANN401  a cell of any kind
+    text = " ".join(_words(value).split())
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

@@ -1,0 +1,130 @@
+"""Links a reading to what is on record and writes it down: one article, one short transaction.
+
+Decisions are ``briefing.linking``'s; looking up and writing is the store's; this is where they meet.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import timedelta
+
+from briefing.linking.discrepancies import find_discrepancies
+from briefing.linking.offices import holder
+from briefing.linking.people import best_name, choose_person
+from briefing.linking.names import surname_keys
+from briefing.linking.statements import group_statements, longest
+from briefing.linking.stories import choose_story, headline, query_words
+from briefing.model import FoundPerson, Reading
+from briefing.readers import Outcome
+from briefing.store import figures, index, people, quotes, readings, stories
+from briefing.store.connect import writing
+from briefing.store.keys import seconds
+from briefing.titles import office_key
+
+WINDOW_S = int(timedelta(days=7).total_seconds())
+"""Articles further apart than this, in seconds, do not report one event (as measured on BASIL)."""
+
+HITS = 30
+"""Best matching articles whose stories are looked at; more change nothing (within 0.001)."""
+
+
+def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> bool:
+    """Write down what came of reading an article, linked to what is on record.
+
+    An article that was edited meanwhile stays in the queue, and nothing is written: False.
+    """
+    article_id = outcome.job.article_id
+    with writing(db):
+        if not readings.is_current(db, article_id, outcome.job.fingerprint):
+            return False
+        index.set_lead(db, article_id, outcome.lead)
+        story_id = _link_story(db, article_id)
+        touched = readings.forget_reading(db, article_id)
+        reading = outcome.reading or Reading()
+        known = _link_people(db, article_id, reading.people, story_id)
+        index.remove_quotes(db, quotes.quotes_of(db, article_id))
+        readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
+        quotes.index_quotes(db, quotes.quotes_of(db, article_id))
+        readings.write_figures(db, article_id, outcome.job.text, reading)
+        readings.write_organisations(db, article_id, reading)
+        touched |= _refresh_story(db, story_id)
+        people.refresh_people(db, touched | set(known.values()))
+        stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
+        _set_state(db, outcome, engine_version)
+    return True
+
+
+def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> None:
+    state = "done" if outcome.reading else "failed" if outcome.error else "unsupported"
+    readings.set_state(
+        db,
+        outcome.job.article_id,
+        state,
+        engine_version,
+        language=outcome.language,
+        error=outcome.error,
+    )
+
+
+def _link_story(db: sqlite3.Connection, article_id: int) -> int:
+    """The article's story. One that has a story keeps it when it is read again."""
+    if (story_id := stories.story_of(db, article_id)) is not None:
+        return story_id
+    lead = stories.lead(db, article_id)
+    moment = seconds(lead.published, "1970-01-01") if lead.published else None
+    window = (moment - WINDOW_S, moment + WINDOW_S) if moment is not None else (0, 1 << 33)
+    candidates = stories.story_candidates(db, query_words(lead), window, HITS)
+    return stories.set_story(db, article_id, choose_story(lead, candidates))
+
+
+def _link_people(
+    db: sqlite3.Connection, article_id: int, found: Sequence[FoundPerson], story_id: int
+) -> dict[str, int]:
+    """Ids of the article's people by the names its reading gives them."""
+    known: dict[str, int] = {}
+    for person in found:
+        keys = {name: surname_keys(name) for name in (person.name, *person.aliases)}
+        candidates = [
+            candidate
+            for candidate in people.candidates(db, keys[person.name], story_id)
+            if candidate.id not in known.values()
+        ]
+        chosen = choose_person(person, candidates)
+        person_id = people.write_person(db, article_id, chosen, person, keys)
+        people.set_name(db, person_id, best_name(people.full_names(db, person_id)), person.country)
+        known[person.name] = person_id
+    return known
+
+
+def _refresh_story(db: sqlite3.Connection, story_id: int) -> set[int]:
+    """Link across the story's articles; the people whose quotes changed."""
+    touched = _link_offices(db, story_id)
+    _link_statements(db, story_id)
+    figures.write_discrepancies(
+        db, story_id, find_discrepancies(figures.story_figures(db, story_id))
+    )
+    return touched
+
+
+def _link_offices(db: sqlite3.Connection, story_id: int) -> set[int]:
+    """Give quotes whose speaker is named by office alone to the one who holds it."""
+    touched: set[int] = set()
+    for quote in quotes.office_quotes(db, story_id):
+        candidates = people.holders(db, [office_key(quote.title)], story_id)
+        chosen = holder(quote.title, quote.country, quote.organisation, quote.day, candidates)
+        if chosen != quote.person_id:
+            touched |= {person for person in (chosen, quote.person_id) if person is not None}
+            quotes.set_holder(db, quote.id, chosen)
+    return touched
+
+
+def _link_statements(db: sqlite3.Connection, story_id: int) -> None:
+    """Find the quotes that several of the story's articles carry."""
+    carriers = stories.carriers(db, story_id)
+    stories.drop_statements(db, story_id)
+    by_id = {carrier.quote_id: carrier for carrier in carriers}
+    for group in group_statements([(c.quote_id, c.article_id, c.text) for c in carriers]):
+        members = [by_id[quote_id] for quote_id in group]
+        on_record = next((m.statement_id for m in members if m.statement_id is not None), None)
+        text = longest([member.text for member in members])
+        stories.write_statement(db, on_record, text, group)
+    stories.drop_empty(db, {c.statement_id for c in carriers if c.statement_id is not None})

@@ -1,0 +1,89 @@
+"""From articles in the store to a linked edition: queue, read, link, commit.
+
+Every commit stands for itself: a kill at any point loses nothing that was reported, and the next
+run goes on where this one stopped.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from briefing.linker import commit
+from briefing.readers import (
+    Job,
+    MakeExecutor,
+    Outcome,
+    Reader,
+    processes,
+    read_all,
+    read_alone,
+    read_job,
+    worker_count,
+)
+from briefing.store import readings
+from briefing.store.connect import writing
+
+MAX_CRASHES = 2
+"""Readers an article may kill before it is set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run has come: articles read and set aside, of all that were queued."""
+
+    done: int = 0
+    failed: int = 0
+    total: int = 0
+
+
+def run(
+    db: sqlite3.Connection,
+    engine_version: str,
+    *,
+    progress: Callable[[Progress], None] = lambda _: None,
+    reader: Reader = read_job,
+    make_executor: MakeExecutor = processes,
+) -> Progress:
+    """Read and link every article that has no reading of this engine version yet.
+
+    Articles of other languages are told apart and not read. One that kills its reader twice is set
+    aside as failed; it keeps its text and its place in a story.
+    """
+    with writing(db):
+        readings.queue_outdated(db, engine_version)
+    total = readings.queue_length(db)
+    state = Progress(total=total)
+    progress(state)
+    together = read_all(
+        _jobs(db, again=False),
+        workers=worker_count(total),
+        reader=reader,
+        make_executor=make_executor,
+    )
+    alone = read_alone(_jobs(db, again=True), reader=reader, make_executor=make_executor)
+    for outcome in chain(together, alone):
+        state = _settle(db, outcome, engine_version, state)
+        progress(state)
+    return state
+
+
+def _jobs(db: sqlite3.Connection, *, again: bool) -> Iterator[Job]:
+    for row in readings.waiting(db, again=again):
+        yield Job(row.article_id, row.title, row.text, row.fingerprint)
+
+
+def _settle(
+    db: sqlite3.Connection, outcome: Outcome, engine_version: str, state: Progress
+) -> Progress:
+    if outcome.crashed:
+        with writing(db):
+            crashes = readings.count_crash(db, outcome.job.article_id)
+        if crashes < MAX_CRASHES:
+            return state
+        outcome = replace(outcome, error="it killed the program that reads twice")
+    if not commit(db, outcome, engine_version):
+        return state
+    if outcome.error:
+        return replace(state, failed=state.failed + 1)
+    return replace(state, done=state.done + 1)

@@ -1,0 +1,139 @@
+"""Reads articles in worker processes, and outlives what kills them.
+
+A worker is handed a text and hands a reading back; it knows no store. Work is handed out through
+``concurrent.futures.Executor``, so any executor of that shape can stand in.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.model import Reading
+
+DEADLINE_S = 120
+"""Seconds one article may take: a thousand times what a long one does. Then its worker is killed,
+and the article counts as one that kills its reader."""
+
+MAX_WORKERS = 4
+"""More would only wait for each other's memory; the engine takes 350 MB in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article to be read."""
+
+    article_id: int
+    title: str
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: a reading, or a language that is not read, an error, or a crash."""
+
+    job: Job
+    reading: Reading | None = None
+    language: str | None = None
+    lead: str = ""
+    error: str | None = None
+    crashed: bool = False
+
+
+Reader = Callable[[Job], Outcome]
+MakeExecutor = Callable[[int], Executor]
+
+
+def read_job(job: Job) -> Outcome:
+    """Read one article; runs in a worker. English is read, other languages are told."""
+    from briefing.reading.engine import read
+    from briefing.reading.header import lead_of
+    from briefing.reading.language import language_of
+
+    with _deadline():
+        language = language_of(job.text, job.title)
+        lead = lead_of(job.text)
+        if language not in (None, "en"):
+            return Outcome(job, language=language, lead=lead)
+        return Outcome(job, reading=read(job.text), language=language, lead=lead)
+
+
+def processes(count: int) -> Executor:
+    """Spawned worker processes: a fork would share the app's threads and the store's handle."""
+    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+
+
+def read_all(
+    jobs: Iterable[Job],
+    *,
+    workers: int,
+    reader: Reader = read_job,
+    make_executor: MakeExecutor = processes,
+) -> Iterator[Outcome]:
+    """Read the jobs, yielding outcomes as they come. No crash or error ends the run.
+
+    When a worker dies nobody knows which of the jobs in hand killed it: each of them is yielded as
+    crashed. The caller hands them to ``read_alone``, where a crash is a job's own.
+    """
+    waiting = iter(jobs)
+    while first := list(islice(waiting, workers * 2)):
+        with make_executor(workers) as executor:
+            in_hand = {_submit(executor, reader, job): job for job in first}
+            while in_hand:
+                done, _ = wait(in_hand, return_when=FIRST_COMPLETED)
+                outcomes = [_outcome(future, in_hand.pop(future)) for future in done]
+                yield from outcomes
+                if any(outcome.crashed for outcome in outcomes):
+                    yield from (_outcome(future, job) for future, job in in_hand.items())
+                    break
+                for job in islice(waiting, len(done)):
+                    in_hand[_submit(executor, reader, job)] = job
+
+
+def read_alone(
+    jobs: Iterable[Job], *, reader: Reader = read_job, make_executor: MakeExecutor = processes
+) -> Iterator[Outcome]:
+    """Read each job in a worker of its own."""
+    for job in jobs:
+        yield from read_all([job], workers=1, reader=reader, make_executor=make_executor)
+
+
+def _submit(executor: Executor, reader: Reader, job: Job) -> "Future[Outcome]":
+    try:
+        return executor.submit(reader, job)
+    except BrokenProcessPool as broken:  # it broke since the last result
+        future: Future[Outcome] = Future()
+        future.set_exception(broken)
+        return future
+
+
+def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return Outcome(job, crashed=True)
+    except Exception as error:  # whatever the engine raised, the article is kept
+        return Outcome(job, error=f"{type(error).__name__}: {error}")
+
+
+class _deadline:  # noqa: N801  reads as a keyword
+    """Kills this process where its work takes too long: nothing else stops native code."""
+
+    def __enter__(self) -> None:
+        if hasattr(signal, "alarm"):
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+            signal.alarm(DEADLINE_S)
+
+    def __exit__(self, *_: object) -> None:
+        if hasattr(signal, "alarm"):
+            signal.alarm(0)
+
+
+def worker_count(jobs: int) -> int:
+    """Workers that pay for their start: one for a handful of articles, else one a core."""
+    return max(1, min(MAX_WORKERS, os.cpu_count() or 1, jobs // 8))

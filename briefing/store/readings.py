@@ -1,0 +1,212 @@
+"""The queue of articles to be read, and what was read, written in place of the reading before."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from briefing.model import FoundQuote, Reading, Role, Span
+from briefing.store import index
+from briefing.store.keys import LOW_BITS, sort_key
+from briefing.store.rows import chunks, insert_all, marks
+from briefing.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article in the queue."""
+
+    article_id: int
+    title: str
+    text: str
+    fingerprint: str
+
+
+def queue_outdated(db: sqlite3.Connection, engine_version: str) -> None:
+    """Queue again what an older engine read."""
+    db.execute(
+        "UPDATE readings SET state = 'queued', attempts = 0, error = NULL"
+        " WHERE state IN ('done', 'failed', 'unsupported') AND engine_version <> ?",
+        (engine_version,),
+    )
+
+
+def waiting(db: sqlite3.Connection, *, again: bool) -> Iterator[Waiting]:
+    """Articles to be read, newest first; with ``again`` those that a reader died on before."""
+    rows = db.execute(
+        "SELECT a.id FROM readings r JOIN articles a ON a.id = r.article_id"
+        " WHERE r.state = 'queued' AND (r.attempts > 0) = ? ORDER BY a.sort_key DESC",
+        (int(again),),
+    )
+    for chunk in chunks([row["id"] for row in rows]):
+        texts = db.execute(
+            "SELECT a.id AS article_id, a.title, a.text, a.fingerprint FROM articles a"
+            f" WHERE a.id IN ({marks(chunk)}) ORDER BY a.sort_key DESC",
+            chunk,
+        ).fetchall()
+        for row in texts:
+            yield Waiting(**dict(row))
+
+
+def queue_length(db: sqlite3.Connection) -> int:
+    """How many articles wait to be read."""
+    sql = "SELECT count(*) FROM readings WHERE state = 'queued'"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def is_current(db: sqlite3.Connection, article_id: int, fingerprint: str) -> bool:
+    """Whether the article still has the words that were read."""
+    row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return row is not None and row["fingerprint"] == fingerprint
+
+
+def set_state(
+    db: sqlite3.Connection,
+    article_id: int,
+    state: str,
+    engine_version: str,
+    *,
+    language: str | None = None,
+    error: str | None = None,
+) -> None:
+    """Record how the article's reading ended."""
+    db.execute(
+        "UPDATE readings SET state = ?, engine_version = ?, error = ? WHERE article_id = ?",
+        (state, engine_version, error, article_id),
+    )
+    if language:
+        db.execute("UPDATE articles SET language = ? WHERE id = ?", (language, article_id))
+
+
+def count_crash(db: sqlite3.Connection, article_id: int) -> int:
+    """Count a reader that died with the article in hand; how many that makes."""
+    db.execute("UPDATE readings SET attempts = attempts + 1 WHERE article_id = ?", (article_id,))
+    row = db.execute("SELECT attempts FROM readings WHERE article_id = ?", (article_id,))
+    return int(row.fetchone()[0])
+
+
+def forget_reading(db: sqlite3.Connection, article_id: int) -> set[int]:
+    """Drop who and what was read in the article, quotes aside; the people it named."""
+    named = db.execute("SELECT DISTINCT person_id FROM aliases WHERE article_id = ?", (article_id,))
+    people = {row["person_id"] for row in named}
+    for table in ("aliases", "roles", "mentions", "organisation_mentions", "figures"):
+        db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
+    return people
+
+
+def write_quotes(
+    db: sqlite3.Connection,
+    article_id: int,
+    text: str,
+    quotes: Sequence[FoundQuote],
+    people: Mapping[str, int],
+) -> None:
+    """Write the article's quotes in place of those it had. The same words keep their id.
+
+    ``people`` gives the ids of persons by their name in the reading.
+    """
+    kept = dict(
+        db.execute("SELECT fingerprint, id FROM quotes WHERE article_id = ?", (article_id,))
+    )
+    index.remove_quotes(db, list(kept.values()))
+    second = _second(db, article_id)
+    next_id = 1 + db.execute("SELECT coalesce(max(id), 0) FROM quotes").fetchone()[0]
+    for mark, quote in fingerprints(quotes):
+        quote_id = kept.pop(mark, None)
+        if quote_id is None:
+            quote_id, next_id = next_id, next_id + 1
+        values = _quote_values(text, quote, people) | {
+            "id": quote_id,
+            "article_id": article_id,
+            "fingerprint": mark,
+            "sort_key": sort_key(second, quote_id),
+        }
+        names = ", ".join(values)
+        binds = ", ".join(f":{name}" for name in values)
+        changes = ", ".join(f"{name} = :{name}" for name in values if name != "id")
+        db.execute(
+            f"INSERT INTO quotes ({names}) VALUES ({binds})"
+            f" ON CONFLICT (id) DO UPDATE SET {changes}",
+            values,
+        )
+    db.executemany("DELETE FROM quotes WHERE id = ?", [(gone,) for gone in kept.values()])
+
+
+def fingerprints(quotes: Sequence[FoundQuote]) -> Iterator[tuple[str, FoundQuote]]:
+    """Each quote with a name for its words; the second of the same words gets another."""
+    seen: dict[str, int] = {}
+    for quote in quotes:
+        words = "".join(c for c in fold(quote.text) if c.isalnum() or c == " ")
+        mark = sha256(words.encode()).hexdigest()[:24]
+        seen[mark] = seen.get(mark, 0) + 1
+        yield (mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"), quote
+
+
+def _quote_values(text: str, quote: FoundQuote, people: Mapping[str, int]) -> dict[str, object]:
+    is_person = quote.speaker_kind == "person" and quote.speaker is not None
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "spans": json.dumps(quote.spans),
+        "kind": quote.kind,
+        "cue": quote.cue,
+        "speaker": quote.speaker,
+        "speaker_as_written": _slice(text, quote.speaker_span),
+        "speaker_kind": quote.speaker_kind,
+        "office": _office(quote.office),
+        "person_id": people.get(quote.speaker or "") if is_person else None,
+        "inferred": int(quote.inferred),
+        "confidence": round(quote.confidence, 4),
+        "text": quote.text,
+        **_spans("cue", quote.cue_span),
+        **_spans("speaker", quote.speaker_span),
+    }
+
+
+def _spans(name: str, span: Span | None) -> dict[str, int | None]:
+    start, end = span or (None, None)
+    return {f"{name}_start": start, f"{name}_end": end}
+
+
+def _slice(text: str, span: Span | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
+
+
+def _office(role: Role | None) -> str | None:
+    if role is None:
+        return None
+    return json.dumps([role.title, role.country, role.organisation])
+
+
+def write_figures(db: sqlite3.Connection, article_id: int, text: str, reading: Reading) -> None:
+    """Write the article's figures, each with the sentence it stands in."""
+    second = _second(db, article_id)
+    first = 1 + db.execute("SELECT coalesce(max(id), 0) FROM figures").fetchone()[0]
+    rows = []
+    for figure_id, figure in enumerate(reading.figures, first):
+        values = asdict(figure)
+        values["equivalents"] = json.dumps(values["equivalents"])
+        values["sentence"] = " ".join(_slice(text, figure.sentence).split())  # type: ignore[union-attr]
+        key = sort_key(second, figure_id)
+        rows.append({"id": figure_id, "sort_key": key, "article_id": article_id, **values})
+    insert_all(db, "figures", rows)
+
+
+def write_organisations(db: sqlite3.Connection, article_id: int, reading: Reading) -> None:
+    """Write the organisations the article names."""
+    for organisation in reading.organisations:
+        db.execute(
+            "INSERT INTO organisations (name) VALUES (?) ON CONFLICT DO NOTHING",
+            (organisation.name,),
+        )
+        db.executemany(
+            "INSERT INTO organisation_mentions (article_id, organisation_id, start, end)"
+            " SELECT ?, id, ?, ? FROM organisations WHERE name = ? ON CONFLICT DO NOTHING",
+            [(article_id, start, end, organisation.name) for start, end in organisation.mentions],
+        )
+
+
+def _second(db: sqlite3.Connection, article_id: int) -> int:
+    row = db.execute("SELECT sort_key FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return int(row["sort_key"]) >> LOW_BITS

@@ -1,0 +1,122 @@
+"""Sources, how they are, and what their feeds last said of each item."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from briefing.model import SourceRow
+from briefing.store.connect import writing
+from briefing.store.rows import CHUNK, marks
+
+PageState = Literal["unneeded", "taken", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as a sync plans with it. Times are ISO instants in UTC."""
+
+    id: int
+    url: str
+    title: str
+    state: str
+    etag: str | None
+    last_modified: str | None
+    next_check: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a source's fetch went: what of its row changes. ``error`` is one line.
+
+    ``etag`` and ``last_modified`` are what the next fetch asks with; None asks for everything.
+    """
+
+    state: Literal["ok", "failed", "muted"]
+    error: str | None = None
+    next_check: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedWords:
+    """What is remembered of a feed's item: its words' fingerprint and its page's fate."""
+
+    key: str
+    words: str
+    page: PageState
+    tries: int
+
+
+_ROW = "id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged"
+
+
+def add_source(
+    db: sqlite3.Connection, url: str, *, title: str = "", kind: str = "feed", now: str
+) -> SourceRow:
+    """The source at ``url``, made where it is new. One that was muted is taken up again."""
+    with writing(db):
+        db.execute(
+            "INSERT INTO sources (url, title, kind, added) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET title = coalesce(nullif(title, ''), excluded.title),"
+            " state = iif(state = 'muted', 'new', state)",
+            (url, title, kind, now),
+        )
+    row = db.execute(f"SELECT {_ROW} FROM sources WHERE url = ?", (url,)).fetchone()
+    return SourceRow(**dict(row))
+
+
+def sources(db: sqlite3.Connection) -> list[SourceRow]:
+    """All sources with their health, in the order they were added."""
+    return [SourceRow(**dict(row)) for row in db.execute(f"SELECT {_ROW} FROM sources ORDER BY id")]
+
+
+def sync_state(db: sqlite3.Connection) -> list[Source]:
+    """All sources as a sync plans with them, in the order they were added."""
+    sql = "SELECT id, url, title, state, etag, last_modified, next_check FROM sources ORDER BY id"
+    return [Source(**dict(row)) for row in db.execute(sql)]
+
+
+def record_health(db: sqlite3.Connection, source_id: int, health: Health, *, now: str) -> None:
+    """Write down how a source's fetch went. A failed one keeps its validators and last good day."""
+    values = asdict(health) | {"id": source_id, "now": now}
+    kept = (
+        ""
+        if health.state != "ok"
+        else ", etag = :etag, last_modified = :last_modified, last_ok = :now"
+    )
+    with writing(db):
+        db.execute(
+            "UPDATE sources SET state = :state, error = :error, next_check = :next_check,"
+            f" last_tried = :now, new = :new, updated = :updated, unchanged = :unchanged{kept}"
+            " WHERE id = :id",
+            values,
+        )
+
+
+def record_title(db: sqlite3.Connection, source_id: int, title: str) -> None:
+    """Give a source the title its feed has, where it had none."""
+    with writing(db):
+        db.execute("UPDATE sources SET title = ? WHERE id = ? AND title = ''", (title, source_id))
+
+
+def feed_words(db: sqlite3.Connection, keys: Sequence[str]) -> dict[str, FeedWords]:
+    """What is remembered of these items, by key; items never seen are left out."""
+    found = {}
+    for first in range(0, len(keys), CHUNK):
+        chunk = keys[first : first + CHUNK]
+        sql = f"SELECT key, words, page, tries FROM feed_words WHERE key IN ({marks(chunk)})"
+        found |= {row["key"]: FeedWords(**dict(row)) for row in db.execute(sql, chunk)}
+    return found
+
+
+def remember(db: sqlite3.Connection, memories: Iterable[FeedWords]) -> None:
+    """Keep what a feed said of its items, inside the transaction that stores them."""
+    from sqlite_utils import Database
+
+    with writing(db):
+        Database(db).table("feed_words").upsert_all(map(asdict, memories), pk="key")
