@@ -1,0 +1,129 @@
+"""What ``briefing`` can be asked: its verbs and their options, and nothing heavier."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from briefing import __version__
+from briefing.places import store_path
+
+LISTS = {
+    "quotes": "what was said, and by whom",
+    "people": "who is in the news, with their roles",
+    "stories": "what happened, over all outlets",
+    "figures": "amounts, percentages and counts",
+    "articles": "what came in",
+    "statements": "quotes that several articles carry",
+    "discrepancies": "figures of a story that differ",
+}
+
+SYNTAX = """\
+searching: bare words must all be found, "a phrase" as it stands, -not, OR and parentheses;
+fields speaker: about: role: country: outlet: story: type: verified: sure: after: before: date:
+with days as 2025-04-11, today, yesterday, 2w or lastsync, as in  speaker:talan after:2w drones
+"""
+
+DEFAULT_LIMIT = 50
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """The call's options: ``run`` is the verb to be called with them, ``db`` the store's path.
+
+    Leaves the process with code 2 and a line that says why where the call is wrong.
+    """
+    options = _parser().parse_args(argv)
+    options.db = Path(options.db).expanduser() if getattr(options, "db", None) else store_path()
+    return options
+
+
+def _parser() -> ArgumentParser:
+    shared = ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--db", metavar="PATH", default=SUPPRESS, help="the store (or set BRIEFING_DB)"
+    )
+    parser = ArgumentParser(
+        prog="briefing",
+        parents=[shared],
+        description="A briefing room in a terminal. Without a verb it opens the app.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    parser.set_defaults(run=_lazy("briefing.verbs.overview", "run"))
+    verbs = parser.add_subparsers(metavar="VERB", title="verbs")
+
+    def verb(name: str, about: str, module: str, **more: object) -> ArgumentParser:
+        sub = verbs.add_parser(
+            name,
+            help=about,
+            description=f"{about[0].upper()}{about[1:]}.",
+            parents=[shared],
+            allow_abbrev=False,
+            formatter_class=RawDescriptionHelpFormatter,
+            **more,  # type: ignore[arg-type]
+        )
+        sub.set_defaults(run=_lazy(f"briefing.verbs.{module}", "run"), verb=name)
+        return sub
+
+    demo = verb("demo", "open the fictional edition, in a store of its own", "demo")
+    demo.add_argument("--plain", action="store_true", help="print its overview instead")
+    sync = verb("sync", "fetch every source, then read and link what is new", "sync")
+    sync.add_argument("--json", action="store_true", help="a line of JSON a source")
+    add = verb("add", "add sources: a feed, a page with one, or an OPML file", "add")
+    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml")
+    _lists(verb)
+    take = verb("import", "take in your own documents: .txt, .html, folders, pages", "intake")
+    take.add_argument("targets", nargs="+", metavar="PATH|URL|-")
+    take.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='files hold lines of {"id","url","title","text","published","outlet","byline"}',
+    )
+    extract = verb("extract", "read a text and print what is in it; nothing is stored", "extract")
+    extract.add_argument("file", nargs="?", default="-", metavar="FILE|-")
+    extract.add_argument(
+        "--jsonl", action="store_true", help='the input holds lines of {"id","text"}'
+    )
+    verb("doctor", "check the store and say where everything is", "doctor")
+    return parser
+
+
+def _lists(verb: Callable[..., ArgumentParser]) -> None:
+    for name, about in LISTS.items():
+        listing = verb(name, about, "listing", epilog=SYNTAX)
+        listing.add_argument("query", nargs="*", metavar="QUERY")
+        listing.add_argument(
+            "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
+        )
+        _formats(listing)
+    _formats(verb("sources", "where articles come from, and how that went", "listing"))
+
+
+def _formats(parser: ArgumentParser) -> None:
+    how = parser.add_mutually_exclusive_group()
+    for name, about in (
+        ("json", "a line of JSON each"),
+        ("csv", "for a spreadsheet"),
+        ("markdown", "a table"),
+        ("plain", "for reading (as when none is named)"),
+    ):
+        how.add_argument(f"--{name}", dest="how", action="store_const", const=name, help=about)
+    parser.set_defaults(how="plain")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{text!r} is no number of rows: give 1 or more")
+    return int(text)
+
+
+def _lazy(module: str, name: str) -> Callable[[Namespace], int]:
+    """The function, imported when it is called."""
+
+    def call(options: Namespace) -> int:
+        code: int = getattr(import_module(module), name)(options)
+        return code
+
+    return call

@@ -1,0 +1,44 @@
+"""``briefing quotes``, ``people``, … : a pane's plain twin."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from sqlite3 import Connection
+
+from briefing.export.rows import Row, lines
+from briefing.store import search
+from briefing.store.articles import article_rows
+from briefing.store.connect import connect, told
+from briefing.store.figures import discrepancy_rows, figure_rows
+from briefing.store.people import person_rows
+from briefing.store.quotes import quote_rows
+from briefing.store.sources import sources
+from briefing.store.stories import statement_rows, story_rows
+
+Find = Callable[..., list[int]]
+Fetch = Callable[[Connection, list[int]], Sequence[Row]]
+
+LISTS: dict[str, tuple[Find, Fetch]] = {
+    "quotes": (search.quote_ids, quote_rows),
+    "people": (search.people_ids, person_rows),
+    "stories": (search.story_ids, story_rows),
+    "figures": (search.figure_ids, figure_rows),
+    "articles": (search.article_ids, article_rows),
+    "statements": (search.statement_ids, statement_rows),
+    "discrepancies": (search.discrepancy_ids, discrepancy_rows),
+}
+
+
+def run(options: Namespace) -> int:
+    """Print what answers the query, newest first."""
+    with told(options.db), closing(connect(options.db)) as db:
+        rows = sources(db) if options.verb == "sources" else _found(db, options)
+        for line in lines(rows, options.how):
+            sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def _found(db: Connection, options: Namespace) -> Sequence[Row]:
+    find, fetch = LISTS[options.verb]
+    return fetch(db, find(db, " ".join(options.query), limit=options.limit))

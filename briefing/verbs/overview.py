@@ -1,0 +1,49 @@
+"""``briefing`` without a verb: the app, or its overview in plain text where nobody looks on."""
+
+import sys
+from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
+
+from briefing.export.rows import lines
+from briefing.store import search
+from briefing.store.connect import connect, told
+from briefing.store.overview import freshness
+from briefing.store.stories import story_rows
+
+STORIES = 20
+"""Stories in the plain overview: a day's, on one page."""
+
+EMPTY = """\
+Nothing is here yet.
+  briefing demo          see a fictional edition
+  briefing add URL       add a news feed, then: briefing sync
+  briefing import PATH   take in your own documents
+"""
+
+
+def run(options: Namespace) -> int:
+    """Open the app, or print the overview where standard output is no terminal."""
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        from briefing.ui.app import run as open_app
+
+        open_app(options.db)
+        return 0
+    return print_overview(options.db)
+
+
+def print_overview(path: Path) -> int:
+    """Print how fresh the edition is and its newest stories."""
+    with told(path), closing(connect(path)) as db:
+        fresh = freshness(db)
+        if not fresh.articles:
+            sys.stdout.write(EMPTY)
+            return 0
+        synced = fresh.last_ok or "never"
+        sys.stdout.write(f"{fresh.articles} articles, {fresh.sources} sources, synced {synced}\n")
+        for source in fresh.failed:
+            sys.stdout.write(f"failed: {source.title or source.url}: {source.error}\n")
+        sys.stdout.write("\n")
+        for line in lines(story_rows(db, search.story_ids(db, limit=STORIES)), "plain"):
+            sys.stdout.write(f"{line}\n")
+    return 0
