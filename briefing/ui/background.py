@@ -1,0 +1,81 @@
+"""A thread with a connection of its own: the app asks, the answer comes back as a message.
+
+Reads are asked of one such thread, where the newest question replaces those before it (what runs
+is interrupted); marks are written by another, in order, so that no lock ever holds up a key.
+"""
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from briefing.errors import BriefingError
+
+Answer = TypeVar("Answer")
+Post = Callable[..., object]
+"""Hands a callable and its arguments to the app's own thread: ``App.call_later``."""
+
+Job = Callable[[sqlite3.Connection], None]
+
+
+class StoreThread:
+    """Runs jobs on the store, one at a time."""
+
+    def __init__(self, path: Path, post: Post, failed: Callable[[str], None]) -> None:
+        self._path = path
+        self._post = post
+        self._failed = failed
+        self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
+        self._db: sqlite3.Connection | None = None
+        self._newest = 0
+        self._thread = threading.Thread(target=self._run, daemon=True, name="store")
+        self._thread.start()
+
+    def ask(
+        self, job: Callable[[sqlite3.Connection], Answer], done: Callable[[Answer], None]
+    ) -> None:
+        """Run ``job`` after those asked before it, then ``done`` with its answer in the app."""
+        self._put(lambda db: self._post(done, job(db)))
+
+    def ask_instead(self, steps: list[tuple[Callable[[sqlite3.Connection], Answer], Callable[[Answer], None]]]) -> None:
+        """Run these steps in place of all that was asked before: what runs is interrupted."""
+        self._newest += 1
+        if self._db is not None:
+            self._db.interrupt()
+        for job, done in steps:
+            self.ask(job, done)
+
+    def close(self) -> None:
+        """Stop after what is running now, and let the store go."""
+        self._newest += 1
+        self._jobs.put(None)
+        self._thread.join(timeout=2)
+
+    def _put(self, job: Job) -> None:
+        self._jobs.put((self._newest, job))
+
+    def _run(self) -> None:
+        from briefing.store.connect import connect
+
+        try:
+            self._db = connect(self._path)
+        except BriefingError as error:
+            self._post(self._failed, str(error))
+            return
+        while (entry := self._jobs.get()) is not None:
+            asked, job = entry
+            if asked == self._newest:
+                self._try(asked, job)
+        self._db.close()
+
+    def _try(self, asked: int, job: Job) -> None:
+        assert self._db is not None
+        try:
+            job(self._db)
+        except (sqlite3.Error, BriefingError) as error:
+            if asked == self._newest:
+                with suppress(RuntimeError):
+                    self._post(self._failed, str(error))

@@ -1,0 +1,84 @@
+"""What the article pane shows: an article, a story with its figures that differ, or a person.
+
+A page is read from the store as a value, then laid out for a width as a ``Sheet`` of lines.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model import ArticleRow, DiscrepancyRow, FigureRow, PersonRow, QuoteRow, Span, StoryRow
+from briefing.store.articles import article_rows, article_text
+from briefing.store.figures import figure_rows, story_discrepancies
+from briefing.store.people import person_rows
+from briefing.store.quotes import article_quotes
+from briefing.store.search import Scope, article_ids, highlights
+from briefing.store.stories import story_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An article to open, at one of its quotes or at some words of its text."""
+
+    article_id: int
+    quote_id: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article with its quotes and the places where the query's words stand in it."""
+
+    row: ArticleRow
+    text: str
+    quotes: tuple[QuoteRow, ...]
+    hits: tuple[Span, ...]
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A story with its articles and what they do not agree on; ``figures`` by their ids."""
+
+    row: StoryRow
+    articles: tuple[ArticleRow, ...]
+    discrepancies: tuple[DiscrepancyRow, ...]
+    figures: Mapping[int, FigureRow]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """A person with the offices they were seen in."""
+
+    row: PersonRow
+
+
+Page = ArticlePage | StoryPage | PersonPage
+
+
+def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> ArticlePage | None:
+    """The article to open; None where it is gone."""
+    rows = article_rows(db, [target.article_id])
+    if not rows:
+        return None
+    text = article_text(db, target.article_id)
+    quotes = tuple(article_quotes(db, target.article_id))
+    return ArticlePage(rows[0], text, quotes, tuple(highlights(query, text)), target)
+
+
+def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
+    """The story with everything its page shows; None where it is gone."""
+    rows = story_rows(db, [story_id])
+    if not rows:
+        return None
+    articles = article_rows(db, article_ids(db, scope=Scope(story_id=story_id)))
+    discrepancies = tuple(story_discrepancies(db, story_id))
+    wanted = [value.figure_id for found in discrepancies for value in found.values]
+    figures = {figure.id: figure for figure in figure_rows(db, wanted)}
+    return StoryPage(rows[0], tuple(articles), discrepancies, figures)
+
+
+def read_person(db: sqlite3.Connection, person_id: int) -> PersonPage | None:
+    """The person; None where they are gone."""
+    rows = person_rows(db, [person_id])
+    return PersonPage(rows[0]) if rows else None

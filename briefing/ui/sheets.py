@@ -1,0 +1,183 @@
+"""Pages laid out in lines for a width."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefing.model import ArticleRow, DiscrepancyRow, Span, ValueRow
+from briefing.ui.amounts import amount
+from briefing.ui.dates import long, short
+from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap
+from briefing.ui.pages import ArticlePage, PersonPage, StoryPage, Target
+from briefing.ui.widgets.people import role_words
+from briefing.ui.widgets.quotes import speaker
+
+MEASURE = 84
+"""The widest a line of running text is set: longer ones are hard to come back from."""
+
+CLASSES = {
+    "value": "different values",
+    "conversion": "the same amount, converted differently",
+    "update": "a later figure",
+    "scope": "a part and a wider whole",
+    "rounding": "rounded differently",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Lines of a sheet that the cursor can stand on, and what Enter opens there."""
+
+    first: int
+    last: int
+    target: Target
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A caption, which stays on the screen, and lines, which scroll; the cursor steps by stops."""
+
+    caption: list[Line]
+    height: int
+    line: Callable[[int], Line]
+    stops: list[Stop] = field(default_factory=list)
+
+
+class _Lines:
+    """Lines written one after another, with stops among them."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.stops: list[Stop] = []
+
+    def add(self, *lines: Line) -> None:
+        self.lines.extend(lines)
+
+    def stop(self, lines: Sequence[Line], target: Target) -> None:
+        self.stops.append(Stop(len(self.lines), len(self.lines) + len(lines), target))
+        self.lines.extend(lines)
+
+    def sheet(self, caption: list[Line]) -> Sheet:
+        lines = self.lines
+        return Sheet(caption, len(lines), lambda index: lines[index], self.stops)
+
+
+def story_sheet(page: StoryPage, width: int) -> Sheet:
+    """A story: the figures that differ, then its articles."""
+    out = _Lines()
+    out.add([])
+    if page.discrepancies:
+        out.add([("Figures that differ", "accent")], [])
+    for found in page.discrepancies:
+        _discrepancy(out, page, found, width)
+    out.add([("Articles", "accent")], [])
+    for row in page.articles:
+        out.stop(_article_entry(row, width), Target(row.id))
+        out.add([])
+    days = [short(page.row.first_published), short(page.row.last_published)]
+    when = joined(dict.fromkeys(days), " – ")
+    meta = joined([when, several(page.row.articles, "article"), ", ".join(page.row.outlets)])
+    return out.sheet([*block(page.row.title, width, 2, base="strong"), [(meta, "quiet")]])
+
+
+def _discrepancy(out: _Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
+    about = fit([("≠ ", "warn"), (flat(found.about), "strong")], width)
+    out.add(spread(about, [(CLASSES.get(found.kind, found.kind), "quiet")], width), [])
+    shown = [amount(value.value, value.unit) for value in found.values]
+    column = min(max((len(text) for text in shown), default=0) + 2, 24)
+    for text, value in zip(shown, found.values, strict=True):
+        lines = _value(text, value, column, width)
+        figure = page.figures.get(value.figure_id)
+        if figure:
+            out.stop(lines, Target(figure.article_id, span=(figure.start, figure.end)))
+        else:
+            out.add(*lines)
+        out.add([])
+
+
+def _value(text: str, value: ValueRow, column: int, width: int) -> list[Line]:
+    source = joined([value.outlet, short(value.published)])
+    head: Line = [(f"  {text:<{column}}", "strong"), (source, "quiet")]
+    indent = (" " * (column + 2), "")
+    room = width - column - 2
+    return [head, *([indent, *line] for line in block(value.sentence, room, 3))]
+
+
+def _article_entry(row: ArticleRow, width: int) -> list[Line]:
+    dot = ("● ", "unread") if not row.seen else ("  ", "")
+    titles = block(row.title, width - 2, 2, base="" if row.seen else "strong")
+    waiting = {"queued": "not read yet", "failed": "set aside", "unsupported": "not read"}
+    meta = joined(
+        [row.outlet, short(row.published), several(row.words, "word"), waiting.get(row.reading)]
+    )
+    lines: list[Line] = [[dot if not i else ("  ", ""), *t] for i, t in enumerate(titles)]
+    return [*lines, [("  ", ""), (meta, "quiet")]]
+
+
+def person_sheet(page: PersonPage, width: int) -> Sheet:
+    """A person: other names, and the offices they were seen in, each with its proof."""
+    row, out = page.row, _Lines()
+    out.add([])
+    if row.aliases:
+        out.add([("Also written", "accent")], [])
+        out.add(*([("  ", ""), *line] for line in block(", ".join(row.aliases), width - 2, 4)), [])
+    if row.roles:
+        out.add([("Seen as", "accent")], [])
+    for role in row.roles:
+        seen = joined(dict.fromkeys([short(role.first_seen), short(role.last_seen)]), " – ")
+        line = spread([(f"  {role_words(role)}", "")], [(seen, "quiet")], width)
+        out.stop([line], Target(role.article_id))
+    meta = joined([row.country, several(row.quotes, "quote"), several(row.articles, "article")])
+    return out.sheet([[(flat(row.name), "strong")], [(meta, "quiet")]])
+
+
+class ArticleSheet:
+    """An article's text, each line styled when it is drawn; one quote or figure is lit."""
+
+    def __init__(self, page: ArticlePage, width: int) -> None:
+        self.page = page
+        self.width = width
+        self.lines = wrap(page.text, min(width - 2, MEASURE))
+        self._starts = [start for start, _ in self.lines]
+        self._quoted = [span for quote in page.quotes for span in quote.spans]
+        self.lit: tuple[Span, ...] = ()
+
+    def caption(self, lit: int | None) -> list[Line]:
+        """The title, where and when, and whose the lit quote is."""
+        row = self.page.row
+        lines = block(row.title, self.width, 2, base="strong")
+        outlet = f"{row.outlet} (by a credit)" if row.outlet and row.outlet_inferred else row.outlet
+        lines.append([(joined([outlet, long(row.published), row.byline]), "quiet")])
+        if lit is not None:
+            quote = self.page.quotes[lit]
+            right: Line = [(f"quote {lit + 1} of {len(self.page.quotes)}", "quiet")]
+            if quote.verified:
+                right.insert(0, ("✓ checked  ", "checked"))
+            lines.append(spread([("▌ ", "bar"), *speaker(quote)], right, self.width))
+        return lines
+
+    def line_of(self, offset: int) -> int:
+        """The line that holds a character of the text."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def line(self, index: int) -> Line:
+        """A line of the text with its quotes, the hits and what is lit."""
+        start, end = self.lines[index]
+        marks = [(a, b, "quoted") for a, b in _touching(self._quoted, start, end)]
+        marks += [(a, b, "lit") for a, b in _touching(self.lit, start, end)]
+        bar = ("▌ ", "bar") if marks and marks[-1][2] == "lit" else ("  ", "")
+        lit = bar[1] == "bar"
+        marks += [
+            (a, b, "lit-hit" if lit and _inside(a, self.lit) else "hit")
+            for a, b in _touching(self.page.hits, start, end)
+        ]
+        return [bar, *styled(self.page.text[start:end], marks, "", start)]
+
+
+def _touching(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    return ((a, b) for a, b in spans if a < end and b > start)
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    return any(a <= offset < b for a, b in spans)

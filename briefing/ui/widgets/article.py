@@ -1,0 +1,222 @@
+"""The article pane: a caption that stays, and a page that scrolls under it."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.model import QuoteRow, Span
+from briefing.ui.drawing import Line, fit
+from briefing.ui.pages import ArticlePage, Page, StoryPage, Target
+from briefing.ui.sheets import ArticleSheet, Sheet, person_sheet, story_sheet
+from briefing.ui.widgets.drawn import Drawn
+
+
+class Caption(Drawn):
+    """What is shown, in a few lines that do not scroll."""
+
+    lines: tuple[Line, ...] = ()
+
+    def show(self, lines: list[Line]) -> None:
+        """Show these lines, and be as high as they are."""
+        self.lines = tuple(lines)
+        self.styles.height = len(lines)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the caption."""
+        if y >= len(self.lines):
+            return self.blank()
+        return self.strip(fit(self.lines[y], self.size.width), self.rich_style)
+
+
+class Reader(Drawn, can_focus=True):
+    """An article opened at a quote, a story, or a person."""
+
+    class Opened(Message):
+        """A stop of the page was chosen."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, caption: Caption) -> None:
+        super().__init__(id="reader")
+        self.page: Page | None = None
+        self._caption = caption
+        self._sheet: Sheet | ArticleSheet | None = None
+        self._stop = 0
+        self._quote: int | None = None
+        self._hit: Span | None = None
+
+    @property
+    def quote(self) -> QuoteRow | None:
+        """The quote that is lit."""
+        if isinstance(self.page, ArticlePage) and self._quote is not None:
+            return self.page.quotes[self._quote]
+        return None
+
+    @property
+    def target(self) -> Target | None:
+        """What Enter opens here."""
+        if isinstance(self._sheet, Sheet) and self._stop < len(self._sheet.stops):
+            return self._sheet.stops[self._stop].target
+        return None
+
+    def show(self, page: Page | None, *, keep: bool = False) -> None:
+        """Show a page from its beginning, or an article at its target. ``keep`` holds the place."""
+        place = (self._stop, self._quote, self._hit, self.scroll_offset.y) if keep else None
+        self.page, self._stop, self._quote, self._hit = page, 0, None, None
+        if isinstance(page, ArticlePage):
+            ids = [quote.id for quote in page.quotes]
+            self._quote = ids.index(page.target.quote_id) if page.target.quote_id in ids else None
+        if place:
+            self._stop, kept, self._hit, _ = place
+            self._quote = kept if kept is not None else self._quote
+        self._lay_out()
+        self.scroll_to(y=place[3] if place else self._start(), animate=False)
+
+    def move(self, where: str) -> None:
+        """Step from stop to stop, or scroll where there are none."""
+        height = max(1, self.size.height - 1)
+        stops = self._sheet.stops if isinstance(self._sheet, Sheet) else []
+        if stops and where in {"up", "down"}:
+            step = 1 if where == "down" else -1
+            self._stop = max(0, min(self._stop + step, len(stops) - 1))
+            top = stops[self._stop].first - 2 if self._stop else 0
+            self._reveal(top, stops[self._stop].last)
+            self.refresh()
+            return
+        now = self.scroll_offset.y
+        steps = {"up": -1, "down": 1, "page_up": -height, "page_down": height}
+        ends = {"top": 0, "bottom": self.virtual_size.height}
+        self.scroll_to(y=ends.get(where, now + steps.get(where, 0)), animate=False)
+
+    def step(self, by: int) -> None:
+        """Light the next hit of the search, or the next quote where there is no search."""
+        if not isinstance(self.page, ArticlePage):
+            self.move("down" if by > 0 else "up")
+        elif self.page.hits:
+            self._step_hit(self.page, by)
+        elif self.page.quotes:
+            last = len(self.page.quotes) - 1
+            before = -1 if self._quote is None else self._quote
+            self._quote = max(0, min(before + by, last))
+            self._relight()
+
+    def _step_hit(self, page: ArticlePage, by: int) -> None:
+        here = self._hit[0] if self._hit else self._lit()[0][0] - 1 if self._lit() else -1
+        ahead = [hit for hit in page.hits if (hit[0] > here if by > 0 else hit[0] < here)]
+        if not ahead:
+            return
+        self._hit = ahead[0] if by > 0 else ahead[-1]
+        inside = [
+            index
+            for index, quote in enumerate(page.quotes)
+            if any(a <= self._hit[0] < b for a, b in quote.spans)
+        ]
+        self._quote = inside[0] if inside else None
+        self._relight()
+
+    def _relight(self) -> None:
+        self._lay_out()
+        if isinstance(self._sheet, ArticleSheet) and self._lit():
+            at = self._hit or self._lit()[0]
+            self._reveal(self._sheet.line_of(at[0]) - 1, self._sheet.line_of(at[1]) + 2)
+
+    def _lit(self) -> tuple[Span, ...]:
+        if not isinstance(self.page, ArticlePage):
+            return ()
+        if self._quote is not None:
+            return self.page.quotes[self._quote].spans
+        if self._hit:
+            return (self._hit,)
+        return (self.page.target.span,) if self.page.target.span else ()
+
+    def _start(self) -> int:
+        if isinstance(self._sheet, ArticleSheet) and self._lit():
+            return max(0, self._sheet.line_of(self._lit()[0][0]) - max(1, self.size.height // 3))
+        return 0
+
+    def _reveal(self, first: int, last: int) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top or last - first > height:
+            self.scroll_to(y=max(0, first), animate=False)
+        elif last > top + height:
+            self.scroll_to(y=last - height, animate=False)
+
+    def _lay_out(self) -> None:
+        width, page = max(20, self.size.width - 1), self.page
+        if page is None:
+            self._sheet = None
+            self._caption.show([])
+        elif isinstance(page, ArticlePage):
+            sheet = self._sheet
+            if not isinstance(sheet, ArticleSheet) or (sheet.page, sheet.width) != (page, width):
+                self._sheet = sheet = ArticleSheet(page, width)
+            sheet.lit = self._lit()
+            self._caption.show(sheet.caption(self._quote))
+        else:
+            lay_out = story_sheet(page, width) if isinstance(page, StoryPage) else None
+            self._sheet = lay_out or person_sheet(page, width)  # type: ignore[arg-type]
+            self._caption.show(self._sheet.caption)
+        self.virtual_size = Size(0, self._height())
+        self.refresh()
+
+    def _height(self) -> int:
+        if isinstance(self._sheet, ArticleSheet):
+            return len(self._sheet.lines) + 1
+        return self._sheet.height if self._sheet else 0
+
+    def on_resize(self) -> None:
+        """Lines are wrapped to the width; what is lit stays in sight."""
+        self._lay_out()
+        self.scroll_to(y=self._start(), animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a stop, a double click opens it."""
+        line = event.y - self.gutter.top + self.scroll_offset.y
+        stops = self._sheet.stops if isinstance(self._sheet, Sheet) else []
+        for index, stop in enumerate(stops):
+            if stop.first <= line < stop.last:
+                self._stop = index
+                self.refresh()
+                if event.chain == 2:
+                    self.post_message(self.Opened(stop.target))
+
+    def notify_style_update(self) -> None:
+        """The theme has changed: every line's style with it."""
+        super().notify_style_update()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the page on the screen."""
+        index = y + self.scroll_offset.y
+        if isinstance(self._sheet, ArticleSheet):
+            if not 1 <= index <= len(self._sheet.lines):
+                return self.blank()
+            return self.strip(self._sheet.line(index - 1), self.rich_style)
+        if self._sheet is None or index >= self._sheet.height:
+            return self.blank()
+        base, bar = self.rich_style, ""
+        if self._sheet.stops and self.has_focus:
+            stop = self._sheet.stops[self._stop]
+            if stop.first <= index < stop.last:
+                base += self.get_component_rich_style("drawn--cursor", partial=True)
+                bar = "▌"
+        line = self._sheet.line(index)
+        if bar and line and line[0][0].startswith(" "):
+            line = [(bar, "bar"), (line[0][0][1:], line[0][1]), *line[1:]]
+        return self.strip(line, base)
+
+
+class ReaderPane(Vertical):
+    """The article pane with its frame."""
+
+    def compose(self) -> ComposeResult:
+        """The caption, then the page."""
+        caption = Caption()
+        yield caption
+        yield Reader(caption)

@@ -1,0 +1,93 @@
+"""The line that always says how fresh the edition is, and what did not come in."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from briefing.store.overview import Freshness
+from briefing.text import printable
+from briefing.ui.dates import ago
+from briefing.ui.drawing import joined, several
+from briefing.ui.syncing import progress, run_sync, summary
+
+
+class Banner(Static):
+    """The top line of the app. It runs the sync, since it tells of it."""
+
+    class Synced(Message):
+        """The sync has ended, well or with the line that says why not."""
+
+        def __init__(self, words: str, failed: bool) -> None:
+            super().__init__()
+            self.words = words
+            self.failed = failed
+
+    def __init__(self) -> None:
+        super().__init__(id="banner")
+        self.syncing = False
+        self._freshness: Freshness | None = None
+        self._rows: list[dict[str, Any]] = []
+
+    def on_mount(self) -> None:
+        """What was minutes ago goes on getting older."""
+        self.set_interval(20, self._tell)
+
+    def show(self, freshness: Freshness) -> None:
+        """Say how fresh the edition is."""
+        self._freshness = freshness
+        self._tell()
+
+    def sync(self, command: Sequence[str]) -> bool:
+        """Start a sync; False where one is going on."""
+        if self.syncing:
+            return False
+        self.syncing, self._rows = True, []
+        self._tell()
+        self.run_worker(self._sync(command), group="sync")
+        return True
+
+    async def _sync(self, command: Sequence[str]) -> None:
+        try:
+            error = await run_sync(command, self._row)
+        finally:
+            self.syncing = False
+            self._tell()
+        self.post_message(self.Synced(error or summary(self._rows), error is not None))
+
+    def _row(self, row: dict[str, Any]) -> None:
+        self._rows.append(row)
+        self._tell()
+
+    def _tell(self) -> None:
+        state = self._freshness
+        failed = bool(state and state.failed)
+        if self.syncing:
+            words = progress(self._rows, state.sources if state else 0)
+        else:
+            words = banner_words(state) if state else ""
+        self.set_class(failed and not self.syncing, "failed")
+        self.set_class(self.syncing, "syncing")
+        self.update(Content.assemble(("briefing", "bold $primary"), "   ", Content(words)))
+
+
+def banner_words(freshness: Freshness) -> str:
+    """The edition's freshness in one line."""
+    sources = several(freshness.sources, "source") if freshness.sources else "no sources"
+    synced = f"Synced {ago(freshness.last_ok)}" if freshness.last_ok else "Never synced"
+    queued = f"{several(freshness.queued, 'article')} to be read" if freshness.queued else ""
+    return joined([synced, sources, _failures(freshness), queued])
+
+
+def _failures(freshness: Freshness) -> str:
+    if not freshness.failed:
+        return ""
+    named = [
+        f"{printable(row.title or row.url)} ({printable(row.error or 'no reason given')})"
+        for row in freshness.failed[:2]
+    ]
+    more = len(freshness.failed) - len(named)
+    others = f" and {more} more" if more else ""
+    return f"{len(freshness.failed)} failed: {', '.join(named)}{others}"

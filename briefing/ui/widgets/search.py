@@ -1,0 +1,79 @@
+"""The search line: what is typed, and the trail of what the panes are narrowed to."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from briefing.text import printable
+from briefing.ui.view import View
+
+
+class SearchBar(Horizontal):
+    """One line at the top."""
+
+    class Typed(Message):
+        """The query has changed."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    def compose(self) -> ComposeResult:
+        """The sign, the query, the trail."""
+        yield Static(Content("/"), id="sign")
+        yield Input(
+            placeholder="Search: words, \"a phrase\", speaker:name, after:2w …",
+            compact=True,
+            select_on_focus=False,
+            id="query",
+        )
+        yield Static(Content(""), id="trail")
+
+    def on_mount(self) -> None:
+        """Nothing was looked through yet."""
+        self._earlier: list[str] = []
+        self._at = -1
+        self._typed = ""
+
+    @property
+    def input(self) -> Input:
+        """Where the query is typed."""
+        return self.query_one(Input)
+
+    def begin(self, earlier: list[str]) -> None:
+        """Take the keys; ``earlier`` are the searches made before, newest first."""
+        self._earlier, self._at, self._typed = earlier, -1, self.input.value
+        self.input.can_focus = True
+        self.input.focus()
+
+    def walk(self, where: str) -> None:
+        """Go through the searches made before."""
+        at = self._at + (1 if where == "up" else -1)
+        if where in {"up", "down"} and -1 <= at < len(self._earlier):
+            if self._at == -1:
+                self._typed = self.input.value
+            self._at = at
+            self.input.value = self._typed if at == -1 else self._earlier[at]
+            self.input.cursor_position = len(self.input.value)
+
+    def put(self, query: str) -> None:
+        """Show a query without saying that it was typed."""
+        with self.input.prevent(Input.Changed):
+            self.input.value = query
+
+    def show_trail(self, view: View) -> None:
+        """Say what the panes are narrowed to."""
+        steps = [choice.name for choice in (view.story, view.person) if choice]
+        words = "".join(f"  ▸ {printable(step).strip()}" for step in steps)
+        self.query_one("#trail", Static).update(Content(words))
+        self.set_class(bool(view.order), "narrowed")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Every letter searches."""
+        event.stop()
+        self.post_message(self.Typed(event.value))
