@@ -77,13 +77,9 @@ def told(path: Path) -> Iterator[None]:
     except BriefingError:
         raise
     except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
-            raise LockedStore(
-                f"{path} is in use by another program: close it there, then try again"
-            ) from error
-        raise StoreError(
-            f"{path} cannot be used ({error}): check the file and its folder"
-        ) from error
+        raise _for_the_user(error, path) or error from error
+    except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+        raise
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise ForeignStore(f"{path} is not a database: name another file with --db") from error
@@ -95,3 +91,15 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(
             f"{path} cannot be opened ({reason}): name another file with --db"
         ) from error
+
+
+def _for_the_user(error: sqlite3.OperationalError, path: Path) -> StoreError | None:
+    """What a user can mend; None for what is a mistake of ours."""
+    reason = str(error)
+    if "locked" in reason or "busy" in reason:
+        return LockedStore(f"{path} is in use by another program: close it there, then try again")
+    if "full" in reason:
+        return StoreError(f"{path} cannot grow, the disk is full: make room, then try again")
+    if any(word in reason for word in ("readonly", "unable to open", "I/O")):
+        return StoreError(f"{path} cannot be used ({reason}): check the file and its folder")
+    return None

@@ -100,8 +100,7 @@ def index_quotes(db: sqlite3.Connection, ids: Iterable[int]) -> None:
         ).fetchone()
         person = row["person_id"]
         role = role_in(db, person, row["article_id"]) if person is not None else None
-        names = {row["name"] or row["speaker"], row["speaker_as_written"]} - {None}
-        )
+        names = filter(None, {row["name"] or row["speaker"], row["speaker_as_written"]})
         db.execute(
             "UPDATE quotes SET role = ?, speaker_words = ?, role_words = ?, tags = ? WHERE id = ?",
             (role, "\n".join(sorted(names)), role or "", _tags(row), quote_id),

@@ -23,6 +23,8 @@ class Source:
     etag: str | None
     last_modified: str | None
     next_check: str | None
+    items: int
+    """Items its feed held at the last sync."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,10 @@ def sources(db: sqlite3.Connection) -> list[SourceRow]:
 
 def sync_state(db: sqlite3.Connection) -> list[Source]:
     """All sources as a sync plans with them, in the order they were added."""
-    sql = "SELECT id, url, title, state, etag, last_modified, next_check FROM sources ORDER BY id"
+    sql = (
+        "SELECT id, url, title, state, etag, last_modified, next_check,"
+        " new + updated + unchanged AS items FROM sources ORDER BY id"
+    )
     return [Source(**dict(row)) for row in db.execute(sql)]
 
 
@@ -106,7 +111,7 @@ def record_title(db: sqlite3.Connection, source_id: int, title: str) -> None:
 
 def feed_words(db: sqlite3.Connection, keys: Sequence[str]) -> dict[str, FeedWords]:
     """What is remembered of these items, by key; items never seen are left out."""
-    found = {}
+    found: dict[str, FeedWords] = {}
     for first in range(0, len(keys), CHUNK):
         chunk = keys[first : first + CHUNK]
         sql = f"SELECT key, words, page, tries FROM feed_words WHERE key IN ({marks(chunk)})"
