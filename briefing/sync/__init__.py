@@ -1,0 +1,1 @@
+"""From sources to articles: fetched, parsed, planned, committed. Alone in knowing the network."""

@@ -1,0 +1,64 @@
+"""Bytes to text, whatever they claim to be."""
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UNMARKED = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+
+# As browsers read these labels (WHATWG Encoding): supersets of what they name.
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The body as text: by its byte order mark, as UTF-8 where it is that, else as declared.
+
+    UTF-8 goes before the declarations because hardly anything else is valid UTF-8 by chance, and
+    servers often declare a charset that their pages do not have.
+    """
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    for start, name in _UNMARKED:
+        if body.startswith(start):
+            return body.decode(name, "replace")
+    declared = _declared(body, content_type)
+    seven_bit = [name for name in declared if name.startswith("iso2022")]
+    for name in (*seven_bit, "utf-8", *declared):
+        try:
+            return body.decode(name)
+        except UnicodeDecodeError:
+            continue
+    return body.decode(declared[0] if declared else "cp1252", "replace")
+
+
+def _declared(body: bytes, content_type: str) -> list[str]:
+    """Python's names of the charsets that header and document declare, those it knows."""
+    names = _CHARSET.findall(content_type)[:1]
+    names += [name.decode("ascii", "ignore") for name in _DECLARED.findall(body[:2048])[:1]]
+    found = []
+    for name in names:
+        try:
+            info = codecs.lookup(name)
+        except (LookupError, ValueError):
+            continue
+        # Codecs that are no text (zip, rot13), and UTF-7, in which markup can be hidden.
+        if getattr(info, "_is_text_encoding", True) and info.name != "utf-7":
+            found.append(_WIDER.get(info.name, info.name))
+    return found

@@ -1,0 +1,136 @@
+"""Sources added: a feed by its address, the feed of a page, or all feeds of an OPML list."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+from briefing.errors import FeedError, InputError
+from briefing.model import SourceRow
+from briefing.store.connect import connect, told, writing
+from briefing.store.sources import add_source
+from briefing.sync.address import origin
+from briefing.sync.body import MAX_BODY
+from briefing.sync.charset import decode
+from briefing.sync.dates import iso
+from briefing.sync.faults import FetchFailed
+from briefing.sync.feeds import read_feed
+from briefing.sync.fetch import DEADLINE, Answer, Fetcher
+from briefing.sync.opml import Listed, is_opml, read_opml
+from briefing.sync.pages import feed_links
+
+COMMON_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
+"""Where feeds are found that no page names, beside the page and at the root of its host."""
+
+
+async def add(
+    store_path: Path, target: str, now: datetime, *, deadline: float = DEADLINE
+) -> list[SourceRow]:
+    """Add a feed, a page's feed or an OPML list's feeds to the store, without syncing them.
+
+    A feed is fetched once to see that it is one; the feeds of a list are not.
+
+    Args:
+        store_path: the store.
+        target: an address, with or without its scheme, or the path of an OPML file.
+        now: the instant it is, in UTC.
+        deadline: seconds one fetch may take.
+
+    Returns:
+        The sources added or already there, in the order of the list.
+
+    Raises:
+        FeedError: no feed is found there.
+        InputError: the target cannot be fetched or read. Both messages are one line.
+    """
+    found = read_list(Path(target)) if _is_file(target) else await _find(target, deadline)
+    db = connect(store_path)
+    try:
+        with told(store_path), writing(db):
+            return [add_source(db, one.url, title=one.title, now=iso(now)) for one in found]
+    finally:
+        db.close()
+
+
+def read_list(path: Path) -> list[Listed]:
+    """The feeds of an OPML file.
+
+    Raises:
+        InputError: the file cannot be read or is no OPML list.
+    """
+    try:
+        with path.open("rb") as file:
+            body = file.read(MAX_BODY + 1)
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+    if len(body) > MAX_BODY:
+        raise InputError(f"{path}: longer than {MAX_BODY // 1_000_000} MB")
+    try:
+        return read_opml(body)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def _is_file(target: str) -> bool:
+    try:
+        return (target.lower().endswith(".opml") and "://" not in target) or Path(target).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+async def _find(target: str, deadline: float) -> list[Listed]:
+    fetcher = Fetcher(deadline)
+    try:
+        answer = await _first_answer(fetcher, target)
+    except FetchFailed as error:
+        raise FeedError(f"{target}: {error}") from error
+    if is_opml(answer.body):
+        return read_opml(answer.body)
+    try:
+        feed = read_feed(answer.body, answer.url, answer.content_type)
+    except FeedError as error:
+        if found := await _feed_of_page(fetcher, answer):
+            return [found]
+        raise FeedError(f"{target}: {error}") from error
+    return [Listed(answer.asked, feed.title)]
+
+
+async def _first_answer(fetcher: Fetcher, target: str) -> Answer:
+    """What the target answers; one without a scheme is tried with https, then with http."""
+    tried = list(_addresses(target.strip()))
+    for url in tried[:-1]:
+        try:
+            return await fetcher.fetch(url, typed=url)
+        except FetchFailed as error:
+            if error.status is not None:
+                raise
+    return await fetcher.fetch(tried[-1], typed=tried[-1])
+
+
+def _addresses(target: str) -> Iterator[str]:
+    for prefix in ("feed://", "feed:"):
+        if target.lower().startswith(prefix):
+            target = target[len(prefix) :]
+    if "://" in target:
+        yield target
+    else:
+        yield f"https://{target}"
+        yield f"http://{target}"
+
+
+async def _feed_of_page(fetcher: Fetcher, page: Answer) -> Listed | None:
+    """The first feed that a page names or that stands in a common place."""
+    named = feed_links(decode(page.body, page.content_type), page.url)
+    base = page.url if page.url.endswith("/") else f"{page.url}/"
+    guessed = [
+        urljoin(start, path) for start in (base, urljoin(base, "/")) for path in COMMON_PATHS
+    ]
+    for url in dict.fromkeys([*named, *guessed]):
+        try:
+            answer = await fetcher.fetch(url, typed=page.asked)
+            feed = read_feed(answer.body, answer.url, answer.content_type)
+        except (FetchFailed, FeedError):
+            continue
+        if origin(url):
+            return Listed(url, feed.title)
+    return None
