@@ -32,11 +32,13 @@ QUOTED = 0.12
 REPORTED = 0.6
 """Factor for whoever is named within reported speech."""
 
+HERE = 1.2
+"""Factor for a speaker of the same sentence."""
 FADE = 0.72
 """What is left of a trace after one sentence outside quotes."""
 REACH = 12
 """Sentences after which a trace counts for nothing."""
-UNSURE_GENDER = 0.8
+UNSURE_GENDER = 0.85
 """Weight of a candidate whose gender is unknown."""
 LEAD = 0.82
 """A second candidate above this share of the best leaves the pronoun open."""
@@ -45,10 +47,12 @@ _CLAUSE_START = wordlist(
     """and but or as that when while because if although though since whereas where after before
     so yet until then however meanwhile whether why how what"""
 )
-_AUXILIARIES = wordlist(
-    """is was has had will would could can may might should must did does do said says told says
-    added went came took made gave began won lost met spoke wrote saw got put ran led left held
-    thought knew felt kept found set sat stood fell became chose rose sought also never still
+_FINITE = wordlist(
+    "is was has had will would can could may might must should did does said says told"
+)
+_VERBS = _FINITE | wordlist(
+    """do added went came took made gave began won lost met spoke wrote saw got put ran led left
+    held thought knew felt kept found set sat stood fell became chose rose sought also never still
     later then now often already once first himself herself who"""
 )
 _TITLES = wordlist(
@@ -58,6 +62,7 @@ _TITLES = wordlist(
 )
 _NEXT_WORD = re.compile(r"\s+([a-z][\w-]*)")
 _APPOSITIVE = re.compile(r",[^.;:!?,\n“”\"]{2,120},\s+([a-z][\w-]*)")
+_BESIDE_ANOTHER = re.compile(r"[A-Z][\w’'-]*,? (?:and|or) \Z")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _HE_WORDS = wordlist("he his him himself")
@@ -156,6 +161,8 @@ def antecedent(scene: Scene, at: int, gender: Gender) -> tuple[Voice, float] | N
         if distance > REACH:
             break
         score = trace.weight * FADE**distance * _agreement(trace.voice, gender)
+        if distance == 0 and trace.weight == SPEAKER:
+            score *= HERE
         scores[trace.voice] = max(score, scores.get(trace.voice, 0.0))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] <= 0:
@@ -215,30 +222,33 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
     """The weight of a mention by the words around it, in a sentence that begins at ``first``."""
     if text.startswith(("’s", "'s"), end):
         return POSSESSIVE
-    if not _may_be_subject(text[max(first, start - 90) : start]):
+    behind = _behind(text[max(first, start - 90) : start])
+    following = _NEXT_WORD.match(text, end)
+    if behind == "word":
+        return SUBJECT if following and following[1] in _FINITE else OTHER
+    if behind == "preposition":
         return OTHER
-    following = _APPOSITIVE.match(text, end) or _NEXT_WORD.match(text, end)
-    if following and _is_verb(following[1]):
-        return SUBJECT
-    return LIKELY_SUBJECT
+    following = following or _APPOSITIVE.match(text, end)
+    beside = _BESIDE_ANOTHER.search(text, max(first, start - 40), start)
+    return SUBJECT if following and not beside and _is_verb(following[1]) else LIKELY_SUBJECT
 
 
-def _may_be_subject(before: str) -> bool:
-    """Whether a name behind these words may be a subject: a clause starts there, titles aside."""
+def _behind(before: str) -> Literal["start", "preposition", "word"]:
+    """What a name stands behind, titles aside: the start of a clause, or something within it."""
     while before := before.rstrip():
         if not (before[-1].isalnum() or before[-1] == "."):
-            return True
-        word = before.split()[-1]
+            break
+        word = before.rsplit(maxsplit=1)[-1]
         low = word.lower().strip(".")
         if low in PREPOSITIONS:
-            return False
+            return "preposition"
         if low in _CLAUSE_START:
-            return True
+            break
         if not word[0].isupper() and low not in _TITLES:
-            return False
+            return "word"
         before = before[: -len(word)]
-    return True
+    return "start"
 
 
 def _is_verb(word: str) -> bool:
-    return word in _AUXILIARIES or word.endswith("ed") or (word.endswith("s") and len(word) > 3)
+    return word in _VERBS or word.endswith("ed") or (word.endswith("s") and len(word) > 3)

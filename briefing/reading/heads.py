@@ -73,10 +73,7 @@ def heads(
     last_end = span[0]
     for start, end, who in mentions:
         gap, after = text[gap_start:start], text[end : span[1]]
-        if found:
-            joined = _is_joined(gap) and not _POSSESSIVE.match(after)
-        else:
-            joined = _leads(gap)
+        joined = _is_joined(gap) and not _POSSESSIVE.match(after) if found else _leads(gap)
         if joined and _stands_free(after):
             found.append(who)
             last_end = end

@@ -10,7 +10,9 @@ FULL_TITLE = 0.9
 PART_OF_TITLE = 0.8
 NEAREST = 0.7
 
-_LESSER = frozenset("deputy vice assistant under shadow associate junior press".split())
+_LESSER = frozenset(
+    ["deputy", "vice", "assistant", "under", "shadow", "associate", "junior", "press"]
+)
 
 
 def holder_of(

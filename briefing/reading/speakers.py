@@ -24,10 +24,11 @@ from briefing.reading.antecedents import (
     genders_by_use,
     scene_of,
 )
-from briefing.reading.countries import adjective_forms, country_of, place_words
+from briefing.reading.countries import adjective_forms, country_of, learn_places, place_words
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
-from briefing.reading.roles import gender_of, parse_office
+from briefing.reading.people import gender_of
+from briefing.reading.roles import Context, parse_office
 from briefing.reading.wordlist import wordlist
 from briefing.text import fold
 
@@ -80,7 +81,7 @@ _CLUTTER = re.compile(
 )
 _NAME_THEN_MORE = re.compile(r"((?:[A-ZÀ-Þ][\w.’'-]*\s+)+[A-ZÀ-Þ][\w’'-]*),\s.*\Z", re.DOTALL)
 _HEAD_END = re.compile(
-    r",|\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|familiar|close|near|briefed)\b"
+    r",|\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|like|familiar|close|near|briefed)\b"
 )
 _BESIDE = re.compile(r"[\s,—–-]*|,\s[^,.;:\n“”\"]{3,80},\s")
 
@@ -104,6 +105,7 @@ class _Cast:
     voices: Mapping[str, Voice]
     surnames: Mapping[str, Voice | None]
     scene: Scene
+    context: Context
 
 
 def resolve(
@@ -151,7 +153,9 @@ def _cast_of(
     for organisation in organisations:
         voice = Voice(organisation.name, "organisation")
         mentions += [(*span, voice) for span in organisation.mentions]
-    return _Cast(text, people, _longest(mentions), voices, _surnames(people, voices), scene)
+    surnames = _surnames(people, voices)
+    context = Context(learn_places(text), frozenset(p.name.split()[-1] for p in people if p.name))
+    return _Cast(text, people, _longest(mentions), voices, surnames, scene, context)
 
 
 def _longest(mentions: list[tuple[int, int, Voice]]) -> list[tuple[int, int, Voice]]:
@@ -194,7 +198,7 @@ def _by_own_words(cast: _Cast, quote: FoundQuote) -> _Answer | None:
     ]
     found, several = heads(cast.text, span, inside)
     if several or len(set(found)) > 1:
-        return _Answer(Voice(_own_words(words), "unnamed", plural=True), BY_WORDS)
+        return _Answer(Voice(_capped(words), "unnamed", plural=True), BY_WORDS)
     if found:
         return _Answer(found[0], BY_NAME)
     return _by_surname(cast, words) or _by_office(cast, span, words)
@@ -226,7 +230,7 @@ def _by_surname(cast: _Cast, words: str) -> _Answer | None:
 
 def _by_office(cast: _Cast, span: Span, words: str) -> _Answer:
     """The holder of an office, the group that a noun means, or nobody in the words as written."""
-    first = words.split()[0].lower()
+    first = words.split(maxsplit=1)[0].lower()
     plural = _is_plural(words)
     own = Voice(_own_words(words), "unnamed", _gender_of_words(words), plural=plural)
     if first in _INDEFINITE or plural:
@@ -237,14 +241,22 @@ def _by_office(cast: _Cast, span: Span, words: str) -> _Answer:
     person = compatriot(country, cast.people) if (country := _nationality(words)) else None
     if person:
         return _Answer(cast.voices[person.name], PART_OF_TITLE, inferred=True)
-    office = parse_office(cast.text, span)
+    office = parse_office(cast.text, span, cast.context)
     if office is None:
         return _Answer(own, BY_WORDS)
     holder = holder_of(office, cast.people, span[0])
     if holder:
         return _Answer(cast.voices[holder[0].name], holder[1], inferred=True)
-    known = office if office.country or office.organisation else None
-    return _Answer(replace(own, office=known), BY_WORDS)
+    return _Answer(replace(own, office=_for_linking(cast, office)), BY_WORDS)
+
+
+def _for_linking(cast: _Cast, office: Role) -> Role | None:
+    """An office that says enough to find its holder in another article, or None.
+
+    "Talan's lawyer" is no office: what it is of is a person.
+    """
+    of_person = office.organisation and fold(office.organisation) in cast.surnames
+    return None if of_person or not (office.country or office.organisation) else office
 
 
 def _nationality(words: str) -> str | None:
@@ -271,6 +283,11 @@ def _own_words(words: str) -> str:
     plain = " ".join(_CLUTTER.sub("", words).split())
     named = _NAME_THEN_MORE.match(plain)
     plain = (named[1] if named else plain).strip(_EDGES) or " ".join(words.split())
+    return _capped(plain)
+
+
+def _capped(words: str) -> str:
+    plain = " ".join(words.split())
     return plain if len(plain) <= MAX_WORDS else plain[:MAX_WORDS].rpartition(" ")[0]
 
 
@@ -291,7 +308,8 @@ def _gender_of_words(words: str) -> Gender | None:
 
 
 def _gender(text: str, person: FoundPerson) -> Gender | None:
-    return gender_of(text, person)
+    known = gender_of(person, text)
+    return "he" if known == "he" else "she" if known == "she" else None
 
 
 # --- by what came before -------------------------------------------------------------------------

@@ -1,0 +1,296 @@
+"""Who said it: from the words of a text to a name of the same article, or to nobody."""
+
+import re
+
+import pytest
+
+from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role
+from briefing.reading.speakers import resolve
+
+TALAN = ("Clara Talan", ("Talan",))
+HASK = ("Martin Hask", ("Hask",))
+VOSS = ("Laura Voss", ("Voss",))
+DEFENCE_MINISTER = {"Clara Talan": (Role("defence minister", 0, 0, "United Kingdom"),)}
+
+
+def spans_of(text, *forms):
+    """Every mention of these forms, longest first, none inside another."""
+    pattern = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return tuple(match.span() for match in re.finditer(rf"\b(?:{pattern})\b", text))
+
+
+def people_in(text, *named, roles=None, countries=None):
+    return tuple(
+        FoundPerson(
+            name,
+            spans_of(text, name, *aliases),
+            aliases,
+            (roles or {}).get(name, ()),
+            (countries or {}).get(name),
+        )
+        for name, aliases in named
+        if spans_of(text, name, *aliases)
+    )
+
+
+def quote_in(text, content, words, occurrence=0, **more):
+    """A quote as the tagger gives it: what is said, and the text's own words for who says it."""
+    start = text.index(content)
+    places = [m.start() for m in re.finditer(re.escape(words), text)] if words else []
+    at = places[occurrence] if words else 0
+    return FoundQuote(
+        spans=((start, start + len(content)),),
+        text=content,
+        kind="indirect",
+        cue="said",
+        speaker=words,
+        speaker_span=(at, at + len(words)) if words else None,
+        confidence=1.0,
+        **more,
+    )
+
+
+def speaker_of(text, content, words, people=(), organisations=(), occurrence=0):
+    [quote] = resolve(text, [quote_in(text, content, words, occurrence)], people, organisations)
+    return quote
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Talan", "Clara Talan"),
+        ("Clara Talan", "Clara Talan"),
+        ("Ms. Talan", "Clara Talan"),
+        ("Defence Minister Talan", "Clara Talan"),
+        ("the defence minister, Clara Talan,", "Clara Talan"),
+        ("Minister of Defence Clara Talan", "Clara Talan"),
+        ("Talan, who chairs the panel and knows Martin Hask,", "Clara Talan"),
+        ("Clara Talan, 51, a farmer from Lindau Bay,", "Clara Talan"),
+        ("Talan's lawyer, Martin Hask,", "Martin Hask"),
+        ("Talan’s lawyer Martin Hask", "Martin Hask"),
+        ("Martin Hask, a lawyer for Talan", "Martin Hask"),
+        ("Kremlin spokesman Martin Hask", "Martin Hask"),
+        ("Talan campaign manager Martin Hask", "Martin Hask"),
+        ("a statement from Clara Talan", "Clara Talan"),
+        ("Talan’s statement", "Clara Talan"),
+    ],
+)
+def test_a_name_speaks_where_it_is_the_head_of_the_words(words, name):
+    text = f"Prices will fall, {words} said on Monday."
+    quote = speaker_of(text, "Prices will fall", words, people_in(text, TALAN, HASK))
+    assert (quote.speaker, quote.speaker_kind) == (name, "person")
+    assert quote.confidence > 0.9
+    assert not quote.inferred
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("a spokesman for Clara Talan", "a spokesman for Clara Talan"),
+        ("Talan’s lawyer", "Talan’s lawyer"),
+        ("the Talan campaign", "the Talan campaign"),
+        ("people close to Talan", "people close to Talan"),
+        ("two officials who met Talan", "two officials"),
+        ("his spokesman", "his spokesman"),
+        ("a Western official, who spoke on condition of anonymity,", "a Western official"),
+        ("police", "police"),
+        ("Jon Brask, 44, a baker", "Jon Brask"),
+    ],
+)
+def test_who_is_not_named_stays_in_the_words_as_written(words, kept):
+    text = f"Prices will fall, {words} said on Monday. Clara Talan did not."
+    quote = speaker_of(text, "Prices will fall", words, people_in(text, TALAN))
+    assert (quote.speaker, quote.speaker_kind, quote.office) == (kept, "unnamed", None)
+
+
+@pytest.mark.parametrize(
+    "words", ["Talan and Hask", "Clara Talan, Laura Voss and Martin Hask", "Talan and her lawyer"]
+)
+def test_several_who_speak_together_are_nobody_alone(words):
+    text = f"Prices will fall, {words} said on Monday."
+    quote = speaker_of(text, "Prices will fall", words, people_in(text, TALAN, HASK, VOSS))
+    assert (quote.speaker, quote.speaker_kind) == (words, "unnamed")
+
+
+def test_an_office_means_its_holder_in_the_article_whatever_its_spelling():
+    text = "Clara Talan came. The British defense minister called for calm."
+    people = people_in(text, TALAN, roles=DEFENCE_MINISTER)
+    quote = speaker_of(text, "called for calm", "The British defense minister", people)
+    assert (quote.speaker, quote.speaker_kind, quote.inferred) == ("Clara Talan", "person", True)
+
+
+@pytest.mark.parametrize("words", ["the minister", "the defence minister", "the British minister"])
+def test_part_of_a_title_is_enough_where_one_person_holds_it(words):
+    text = f"Clara Talan came. Calm would follow, {words} said."
+    people = people_in(text, TALAN, roles=DEFENCE_MINISTER)
+    assert speaker_of(text, "Calm would follow", words, people).speaker == "Clara Talan"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "France’s defence minister",
+        "the deputy defence minister",
+        "a defence minister",
+        "the former defence minister",
+    ],
+)
+def test_an_office_of_somebody_else_names_nobody(words):
+    text = f"Clara Talan came. Calm would follow, {words} said."
+    quote = speaker_of(
+        text, "Calm would follow", words, people_in(text, TALAN, roles=DEFENCE_MINISTER)
+    )
+    assert (quote.speaker, quote.speaker_kind) == (words, "unnamed")
+
+
+def test_an_office_without_a_holder_is_kept_for_other_articles_to_fill():
+    text = "Calm would follow, France’s defence minister said."
+    quote = speaker_of(text, "Calm would follow", "France’s defence minister")
+    assert quote.office is not None
+    assert (quote.office.title, quote.office.country) == ("defence minister", "France")
+
+
+def test_two_presidents_leave_the_president_open():
+    text = "Clara Talan met Martin Hask. Calm would follow, the president said."
+    roles = {
+        "Clara Talan": (Role("president", 0, 0, "France"),),
+        "Martin Hask": (Role("president", 0, 0, "Poland"),),
+    }
+    countries = {"Clara Talan": "France", "Martin Hask": "Poland"}
+    people = people_in(text, TALAN, HASK, roles=roles, countries=countries)
+    assert speaker_of(text, "Calm would follow", "the president", people).speaker_kind == "unnamed"
+
+
+def test_a_nationality_means_the_only_one_of_it():
+    text = "Clara Talan met Martin Hask. Calm would follow, the German said."
+    people = people_in(
+        text, TALAN, HASK, countries={"Clara Talan": "Germany", "Martin Hask": "Poland"}
+    )
+    assert speaker_of(text, "Calm would follow", "the German", people).speaker == "Clara Talan"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("the Harbour Union", "Harbour Union", "organisation"),
+        ("a report by the Harbour Union", "Harbour Union", "organisation"),
+        ("the union", "Harbour Union", "organisation"),
+        ("a Harbour Union spokesman", "a Harbour Union spokesman", "unnamed"),
+        ("the Harbour Union and Reuters", "the Harbour Union and Reuters", "unnamed"),
+    ],
+)
+def test_an_organisation_speaks_under_its_name(words, name, kind):
+    text = f"The Harbour Union met. Prices will fall, {words} said."
+    organisation = FoundOrganisation("Harbour Union", spans_of(text, "Harbour Union"))
+    quote = speaker_of(text, "Prices will fall", words, (), [organisation])
+    assert (quote.speaker, quote.speaker_kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "word", "name"),
+    [
+        ("Clara Talan spoke on Monday. She said prices fall.", "prices fall", "She", "Clara Talan"),
+        ("Clara Talan met Martin Hask. He said prices fall.", "prices fall", "He", "Martin Hask"),
+        ("Martin Hask sat with Clara Talan, and he said prices fall.", "prices fall", "he", "Martin Hask"),
+        ("Clara Talan denied it, adding she knew nothing of Laura Voss.", "knew nothing of Laura Voss", "she", "Clara Talan"),
+        ("Clara Talan wrote to Laura Voss. “Prices fall,” she said.", "“Prices fall,”", "she", "Clara Talan"),
+        ("Clara Talan spoke. “I like Laura Voss. I do. Really.” “Prices fall,” she said.", "“Prices fall,”", "she", "Clara Talan"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_subject_before_it_that_agrees(text, content, word, name):
+    people = people_in(text, TALAN, HASK, VOSS)
+    at = text.index(f"{word} ")
+    occurrence = [m.start() for m in re.finditer(word, text)].index(at)
+    quote = speaker_of(text, content, word, people, occurrence=occurrence)
+    assert (quote.speaker, quote.speaker_kind, quote.inferred) == (name, "person", True)
+    assert 0.6 <= quote.confidence <= 0.9
+
+
+def test_two_women_as_likely_leave_she_open():
+    text = "Clara Talan and Laura Voss spoke on Monday. She said prices fall."
+    quote = speaker_of(text, "prices fall", "She", people_in(text, TALAN, VOSS))
+    assert (quote.speaker, quote.speaker_kind) == (None, None)
+    assert quote.speaker_span is not None
+
+
+def test_a_pronoun_takes_up_a_speaker_without_a_name():
+    text = "Martin Hask left. Rain is near, a spokeswoman said. Snow too, she said."
+    quotes = [
+        quote_in(text, "Rain is near", "a spokeswoman"),
+        quote_in(text, "Snow too", "she"),
+    ]
+    resolved = resolve(text, quotes, people_in(text, HASK), ())
+    assert [quote.speaker for quote in resolved] == ["a spokeswoman", "a spokeswoman"]
+
+
+def test_it_and_they_mean_the_group_that_just_spoke():
+    text = "Rain is near, the Harbour Union said. It added that snow was. Police said no. They said never."
+    organisation = FoundOrganisation("Harbour Union", spans_of(text, "Harbour Union"))
+    quotes = [
+        quote_in(text, "Rain is near", "the Harbour Union"),
+        quote_in(text, "that snow was", "It"),
+        quote_in(text, "no", "Police"),
+        quote_in(text, "never", "They"),
+    ]
+    resolved = resolve(text, quotes, (), [organisation])
+    assert [quote.speaker for quote in resolved] == [
+        "Harbour Union",
+        "Harbour Union",
+        "Police",
+        "Police",
+    ]
+
+
+def test_a_relative_pronoun_means_who_is_named_before_it():
+    text = "The prize went to Clara Talan, who said prices fall."
+    quote = speaker_of(text, "prices fall", "who", people_in(text, TALAN))
+    assert quote.speaker == "Clara Talan"
+
+
+def test_a_quote_that_goes_on_keeps_its_speaker():
+    text = "Clara Talan came.\n\n“Prices fall,” Talan said.\n\n“They always do.”"
+    quotes = [
+        quote_in(text, "“Prices fall,”", "Talan", occurrence=1),
+        FoundQuote(
+            spans=((text.index("“They"), len(text)),),
+            text="“They always do.”",
+            kind="direct",
+            speaker="Talan",
+            inferred=True,
+            confidence=0.8,
+        ),
+    ]
+    resolved = resolve(text, quotes, people_in(text, TALAN), ())
+    assert [quote.speaker for quote in resolved] == ["Clara Talan", "Clara Talan"]
+    assert resolved[1].inferred
+    assert resolved[1].speaker_span is None
+
+
+def test_a_quote_that_goes_on_with_somebody_else_is_nobodys():
+    text = "“Prices fall,” Hask said. “They always do.” Martin Hask left."
+    quotes = [
+        quote_in(text, "“Prices fall,”", "Hask"),
+        FoundQuote(((26, 42),), "“They always do.”", "direct", speaker="Talan", inferred=True),
+    ]
+    assert resolve(text, quotes, people_in(text, HASK), ())[1].speaker is None
+
+
+def test_nobody_is_named_for_the_author_or_for_words_without_a_source():
+    text = "I said prices fall. “Prices fall.” Clara Talan came."
+    quotes = [quote_in(text, "prices fall", "I"), quote_in(text, "“Prices fall.”", None)]
+    resolved = resolve(text, quotes, people_in(text, TALAN), ())
+    assert [(quote.speaker, quote.speaker_kind) for quote in resolved] == [(None, None)] * 2
+
+
+def test_a_surname_that_two_people_share_is_not_guessed():
+    text = "Clara Talan met Ada Talan. Prices fall, Talan said."
+    people = (
+        FoundPerson("Clara Talan", ((0, 11),)),
+        FoundPerson("Ada Talan", ((16, 25),)),
+    )
+    at = text.index("Talan said")
+    quote = FoundQuote(
+        ((27, 38),), "Prices fall", "indirect", speaker="Talan", speaker_span=(at, at + 5)
+    )
+    [resolved] = resolve(text, [quote], people, ())
+    assert (resolved.speaker, resolved.speaker_kind) == ("Talan", "unnamed")
