@@ -1,0 +1,67 @@
+"""``briefing import``: files, folders, dumps, pages and standard input become articles."""
+
+import asyncio
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing
+
+from briefing.errors import InputError
+from briefing.model import Item
+from briefing.store.articles import Counts, put
+from briefing.store.connect import connect, told
+from briefing.sync.documents import Refused, documents
+from briefing.sync.webpage import page_item
+from briefing.text import clean_line
+from briefing.verbs.progress import bar, read_queue, several, stamp, utc_now
+
+BATCH = 200
+"""Articles stored in one transaction: short enough for a sync to come in between."""
+
+
+def run(options: Namespace) -> int:
+    """Take in each target, then read what is new; 1 where one could not be taken in."""
+    refused = 0
+    counts = Counts()
+    with told(options.db), closing(connect(options.db)) as db:
+        batch: list[Item] = []
+        with bar("Taking in") as step:
+            for taken in _items(options):
+                if isinstance(taken, Refused):
+                    print(f"briefing: {_line(taken)}", file=sys.stderr)
+                    refused += 1
+                    continue
+                batch.append(taken)
+                if len(batch) == BATCH:
+                    counts += put(db, batch, now=stamp(utc_now()))
+                    batch = []
+                    step(counts.new + counts.updated + counts.unchanged, 0)
+            counts += put(db, batch, now=stamp(utc_now()))
+        read = read_queue(db)
+    sys.stdout.write(
+        f"{several(counts.new, 'new article')}, {counts.updated} updated,"
+        f" {counts.unchanged} unchanged, {read.done} read\n"
+    )
+    if read.failed:
+        told_line = f"{several(read.failed, 'article')} kept but not read: see  briefing doctor"
+        print(f"briefing: {told_line}", file=sys.stderr)
+    return int(refused > 0)
+
+
+def _items(options: Namespace) -> Iterator[Item | Refused]:
+    for target in options.targets:
+        if target.startswith(("http://", "https://")):
+            yield _page(target)
+        else:
+            yield from documents([target], jsonl=options.jsonl, stdin=sys.stdin.buffer)
+
+
+def _page(url: str) -> Item | Refused:
+    try:
+        return asyncio.run(page_item(url))
+    except InputError as error:
+        return Refused(url, str(error))
+
+
+def _line(refused: Refused) -> str:
+    return clean_line(f"{refused.name}: {refused.reason}")

@@ -1,0 +1,65 @@
+"""Progress on standard error, where someone looks on; nothing in a pipe."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from sqlite3 import Connection
+
+from briefing import pipeline
+
+Step = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
+
+@contextmanager
+def bar(what: str) -> Iterator[Step]:
+    """A progress bar for the time of the block."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    quiet = not console.is_terminal
+    with Progress(
+        *columns, TimeElapsedColumn(), console=console, transient=True, disable=quiet
+    ) as shown:
+        task = shown.add_task(what, total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
+
+
+def read_queue(db: Connection) -> pipeline.Progress:
+    """Read and link what waits in the store, with a bar."""
+    from briefing.reading.engine import ENGINE_VERSION
+
+    with bar("Reading") as step:
+        return pipeline.run(
+            db,
+            ENGINE_VERSION,
+            progress=lambda state: step(state.done + state.failed, state.total),
+        )
+
+
+def utc_now() -> datetime:
+    """The instant it is, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def stamp(moment: datetime) -> str:
+    """An instant as the store keeps it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def several(number: int, noun: str) -> str:
+    """A count in words that agree with it."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def set_aside(db: Connection) -> list[str]:
+    """A line for each article that no reader survived or that cannot be read."""
+    rows = db.execute(
+        "SELECT a.id, a.title, r.error FROM readings r JOIN articles a ON a.id = r.article_id"
+        " WHERE r.state = 'failed' ORDER BY a.id"
+    )
+    return [
+        f"article {row['id']} “{row['title']}” is kept but not read: {row['error']}" for row in rows
+    ]

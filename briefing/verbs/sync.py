@@ -1,0 +1,52 @@
+"""``briefing sync``: fetch every source, then read and link what is new."""
+
+import asyncio
+import sys
+from argparse import Namespace
+from contextlib import closing
+
+from briefing.export.plain import plain
+from briefing.export.rows import as_json
+from briefing.model import SourceRow
+from briefing.store.connect import connect, told
+from briefing.store.sources import sources
+from briefing.sync.run import Progress, sync
+from briefing.text import printable
+from briefing.verbs.progress import bar, read_queue, several, utc_now
+
+
+def run(options: Namespace) -> int:
+    """Sync, print a line a source, read what came in; 1 where no source could be reached."""
+    with told(options.db), closing(connect(options.db)) as db:
+        if not sources(db):
+            print("no sources yet: add one with  briefing add URL", file=sys.stderr)
+            return 1
+        with bar("Syncing") as step:
+
+            def tell(progress: Progress) -> None:
+                step(progress.done, progress.total)
+                if progress.kind == "source":
+                    row = next(row for row in sources(db) if row.url == progress.url)
+                    _print(row, as_lines_of_json=options.json)
+
+            rows = asyncio.run(sync(options.db, now=utc_now(), progress=tell))
+        read = read_queue(db)
+    if not options.json:
+        _total(rows, read.done)
+    reached = [row for row in rows if row.state == "ok"]
+    return 0 if reached or not rows else 1
+
+
+def _print(row: SourceRow, *, as_lines_of_json: bool) -> None:
+    line = as_json(row) if as_lines_of_json else printable(plain(row))
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _total(rows: list[SourceRow], read: int) -> None:
+    failed = sum(row.state == "failed" for row in rows)
+    new, updated = (sum(getattr(row, name) for row in rows) for name in ("new", "updated"))
+    sys.stdout.write(
+        f"{several(new, 'new article')}, {updated} updated, {read} read,"
+        f" {several(failed, 'source')} failed\n"
+    )
