@@ -23,9 +23,11 @@ DIRECT_SHARE = 0.95
 INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two it is mixed."""
 
+_FEW_WORDS = 12
+
 _DOUBLE = re.compile("[“”„‟\"＂«»]|''|``")
-_BEFORE_OPENING = frozenset(" \t\n\xa0([{—–-/'‘“„\"")
-_AFTER_CLOSING = frozenset(" \t\n\xa0)]}—–-/'’”\".,;:!?…")
+_NEVER_BEFORE_OPENING = frozenset(".,;:!?…%)]}”’»")
+_NEVER_BEHIND_CLOSING = frozenset("([{“‘„«$£€#@")
 _BY_SHAPE: dict[str, Side] = {"“": "open", "„": "open", "‟": "open", "«": "open", "``": "open"}
 _BY_SHAPE |= {"”": "close", "»": "close"}
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}\Z")
@@ -68,14 +70,13 @@ def quoted_runs(text: str, paragraphs: Sequence[Span]) -> tuple[Run, ...]:
         marks = [_single_marks(text, span) for span in paragraphs]
     elif marks and not marks[0]:
         marks[0] = _single_marks(text, paragraphs[0])
+    opening = [_opens_at(found, span[0]) for found, span in zip(marks, paragraphs, strict=True)]
     runs: list[Run] = []
-    for n, span in enumerate(paragraphs):
-        following = n + 1 if n + 1 < len(paragraphs) else n
-        goes_on = following > n and _opens_at(marks[following], paragraphs[following][0])
-        left_open = (
-            n > 0 and bool(runs) and runs[-1] == Run(runs[-1].start, paragraphs[n - 1][1], False)
-        )
-        runs += _paragraph_runs(text, span, marks[n], goes_on, left_open)
+    left_open = False
+    for span, found, goes_on in zip(paragraphs, marks, [*opening[1:], False], strict=False):
+        more = _paragraph_runs(text, span, found, goes_on, left_open)
+        left_open = bool(more) and more[-1] == Run(more[-1].start, span[1], closed=False)
+        runs += more
     return tuple(runs)
 
 
@@ -112,15 +113,19 @@ def _paragraph_runs(
     for mark in marks:
         side = mark.side
         if side == "either":
-            side = mark.shape if mark.shape != "either" else ("close" if stack else "open")
+            by_turns: Side = "close" if stack else "open"
+            side = by_turns if mark.shape == "either" or mark.start == span[0] else mark.shape
         if side == "open":
             stack.append(mark)
         elif stack:
             runs.append(Run(stack.pop().start, mark.end))
-        elif left_open and not runs:
+        elif left_open and not runs and _ends_a_quote(text, span, mark):
             runs.append(Run(span[0], mark.end))
+    paired = {text[run.start] for run in runs}
     starts = sorted([run.start for run in runs] + [mark.start for mark in stack])
     for mark in stack:
+        if paired and text[mark.start] not in paired:
+            continue  # the paragraph quotes in another style
         after = bisect_right(starts, mark.start)
         limit = starts[after] if after < len(starts) else span[1]
         runs.append(_unclosed(text, span, mark, limit, goes_on))
@@ -139,14 +144,22 @@ def _unclosed(text: str, span: Span, mark: _Mark, limit: int, goes_on: bool) -> 
     """
     start, end = span
     alone = limit == end
-    if goes_on and (alone or mark.start == start):
-        return Run(mark.start, end, closed=False)
-    introduced = text[start : mark.start].rstrip().endswith((":", ","))
-    if alone and (mark.start == start or introduced):
+    first = mark.start == start
+    introduced = text[start : mark.start].rstrip().endswith((":", ",", ".", "?", "!"))
+    if (goes_on and first) or (alone and (goes_on or first or introduced)):
         return Run(mark.start, end, closed=False)
     sentence = _SENTENCE_END.search(text, mark.end, limit)
     stop = sentence.end() if sentence else limit
     return Run(mark.start, mark.start + len(text[mark.start : stop].rstrip()), closed=False)
+
+
+def _ends_a_quote(text: str, span: Span, mark: _Mark) -> bool:
+    """Whether a closing mark may end a quote that a paragraph before left open.
+
+    Behind a few words that end their paragraph it is more likely a slip ("the mayor of Tarn.").
+    """
+    more = any(letter.isalnum() for letter in text[mark.end : span[1]])
+    return more or len(text[span[0] : mark.start].split()) >= _FEW_WORDS
 
 
 def _outermost(runs: list[Run]) -> list[Run]:
@@ -171,8 +184,9 @@ def _double_mark(text: str, span: Span, match: re.Match[str]) -> _Mark | None:
     after = text[end] if end < span[1] else "\n"
     if before.isdigit() and _INCHES.search(text, max(span[0], start - 6), start):
         return None
-    opens = before in _BEFORE_OPENING and not after.isspace()
-    closes = after in _AFTER_CLOSING and not before.isspace()
+    opens = not (before.isalnum() or before in _NEVER_BEFORE_OPENING or after.isspace())
+    closes = not (after.isalnum() or after in _NEVER_BEHIND_CLOSING)
+    closes = closes and (end == span[1] or not before.isspace())
     side: Side = "either"
     if opens != closes:
         side = "open" if opens else "close"
