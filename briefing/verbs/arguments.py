@@ -30,10 +30,13 @@ DEFAULT_LIMIT = 50
 def parse(argv: Sequence[str]) -> Namespace:
     """The call's options: ``run`` is the verb to be called with them, ``db`` the store's path.
 
+    ``named_db`` tells whether the call named the store itself.
+
     Leaves the process with code 2 and a line that says why where the call is wrong.
     """
     options = _parser().parse_args(argv)
-    options.db = Path(options.db).expanduser() if getattr(options, "db", None) else store_path()
+    options.named_db = getattr(options, "db", None) is not None
+    options.db = Path(options.db).expanduser() if options.named_db else store_path()
     return options
 
 
