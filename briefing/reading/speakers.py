@@ -170,14 +170,19 @@ def _longest(mentions: list[tuple[int, int, Voice]]) -> list[tuple[int, int, Voi
 def _surnames(
     people: Sequence[FoundPerson], voices: Mapping[str, Voice]
 ) -> dict[str, Voice | None]:
-    """Each folded name, alias and last word of a name, to its one bearer; None where several."""
-    bearers: dict[str, Voice | None] = {}
+    """Each folded name, alias and last word of a name, to its one bearer; None where several.
+
+    Who is called by a surname alone somewhere in the article is its bearer before relatives are.
+    """
+    called: dict[str, Voice | None] = {}
+    last: dict[str, Voice | None] = {}
     for person in people:
-        names = {fold(name) for name in (person.name, *person.aliases)}
-        for form in names | {name.split()[-1] for name in names if name}:
-            taken = bearers.get(form, voices[person.name])
-            bearers[form] = taken if taken == voices[person.name] else None
-    return bearers
+        voice = voices[person.name]
+        for name in {fold(name) for name in (person.name, *person.aliases) if fold(name)}:
+            called[name] = voice if called.get(name, voice) == voice else None
+            word = name.split()[-1]
+            last[word] = voice if last.get(word, voice) == voice else None
+    return last | called
 
 
 # --- by the quote's own words --------------------------------------------------------------------
