@@ -7,9 +7,7 @@ time that names no zone leaves the day alone, save in a machine's own timestamp,
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -105,7 +103,7 @@ def _day(found: re.Match[str]) -> date | None:
         day, month = (first, second) if first > 12 else (second, first)
     else:
         name = (found["m1"] or found["m2"])[:3].lower()
-        month = next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name))
+        month = _MONTHS.index(name) // 3 + 1
         day, year = int(found["d1"] or found["d2"]), int(found["y1"] or found["y2"])
     try:
         return date(year, month, day) if 1800 <= year < 2200 else None
