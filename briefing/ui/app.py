@@ -10,6 +10,7 @@ from textual.app import App
 from textual.command import Provider
 
 from briefing.store.connect import connect
+from briefing.text import printable
 from briefing.ui import clipboard
 from briefing.ui.background import StoreThread
 from briefing.ui.screens.main import MainScreen
@@ -27,7 +28,7 @@ class BriefingApp(App[None]):
 
     TITLE = "briefing"
     CSS_PATH = "briefing.tcss"
-    COMMANDS: ClassVar = {_palette}  # type: ignore[assignment]
+    COMMANDS: ClassVar = {_palette}
 
     def __init__(self, store_path: Path, db: sqlite3.Connection) -> None:
         # Without colours, what is marked by them is marked by reverse and bold: see ":ansi" in
@@ -57,8 +58,10 @@ class BriefingApp(App[None]):
 
     def tell(self, words: str, *, failed: bool = False) -> None:
         """Say something in passing. Words from outside stay words."""
-        severity = "error" if failed else "information"
-        self.notify(words, severity=severity, timeout=8 if failed else 3, markup=False)
+        if failed:
+            self.notify(printable(words), severity="error", timeout=8, markup=False)
+        else:
+            self.notify(printable(words), timeout=3, markup=False)
 
     async def copy(self, text: str) -> None:
         """Copy to the terminal's clipboard and the system's, and say where it went."""

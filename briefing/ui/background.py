@@ -7,18 +7,19 @@ is interrupted); marks are written by another, in order, so that no lock ever ho
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from briefing.errors import BriefingError
+from briefing.store.connect import connect
 
 Answer = TypeVar("Answer")
+
 Post = Callable[..., object]
 """Hands a callable and its arguments to the app's own thread: ``App.call_later``."""
 
-Job = Callable[[sqlite3.Connection], None]
+Job = Callable[[sqlite3.Connection], object]
 
 
 class StoreThread:
@@ -38,9 +39,12 @@ class StoreThread:
         self, job: Callable[[sqlite3.Connection], Answer], done: Callable[[Answer], None]
     ) -> None:
         """Run ``job`` after those asked before it, then ``done`` with its answer in the app."""
-        self._put(lambda db: self._post(done, job(db)))
+        self._jobs.put((self._newest, lambda db: self._post(done, job(db))))
 
-    def ask_instead(self, steps: list[tuple[Callable[[sqlite3.Connection], Answer], Callable[[Answer], None]]]) -> None:
+    def ask_instead(
+        self,
+        steps: Iterable[tuple[Callable[[sqlite3.Connection], Answer], Callable[[Answer], None]]],
+    ) -> None:
         """Run these steps in place of all that was asked before: what runs is interrupted."""
         self._newest += 1
         if self._db is not None:
@@ -49,33 +53,26 @@ class StoreThread:
             self.ask(job, done)
 
     def close(self) -> None:
-        """Stop after what is running now, and let the store go."""
-        self._newest += 1
+        """Do what was asked, then let the store go."""
         self._jobs.put(None)
         self._thread.join(timeout=2)
 
-    def _put(self, job: Job) -> None:
-        self._jobs.put((self._newest, job))
-
     def _run(self) -> None:
-        from briefing.store.connect import connect
-
         try:
-            self._db = connect(self._path)
+            db = self._db = connect(self._path)
         except BriefingError as error:
             self._post(self._failed, str(error))
             return
         while (entry := self._jobs.get()) is not None:
             asked, job = entry
             if asked == self._newest:
-                self._try(asked, job)
-        self._db.close()
+                self._do(db, asked, job)
+        self._db = None
+        db.close()
 
-    def _try(self, asked: int, job: Job) -> None:
-        assert self._db is not None
+    def _do(self, db: sqlite3.Connection, asked: int, job: Job) -> None:
         try:
-            job(self._db)
+            job(db)
         except (sqlite3.Error, BriefingError) as error:
             if asked == self._newest:
-                with suppress(RuntimeError):
-                    self._post(self._failed, str(error))
+                self._post(self._failed, str(error))

@@ -5,6 +5,7 @@ Widths are in cells of the terminal, spans in characters.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
 
@@ -83,7 +84,9 @@ def _reach(text: str, position: int, width: int) -> int:
     return len(text)
 
 
-def styled(text: str, spans: Iterable[tuple[int, int, str]], base: str = "", start: int = 0) -> Line:
+def styled(
+    text: str, spans: Iterable[tuple[int, int, str]], base: str = "", start: int = 0
+) -> Line:
     """The text in pieces, cut where a span begins or ends; of two on the same words the later wins.
 
     ``start`` is where the text begins in the text that the spans point into.
@@ -94,7 +97,7 @@ def styled(text: str, spans: Iterable[tuple[int, int, str]], base: str = "", sta
         return [(text, base)]
     cuts = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
     line: Line = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         over = [style for a, b, style in inside if a <= first and last <= b]
         line.append((text[first - start : last - start], over[-1] if over else base))
     return line
@@ -109,9 +112,7 @@ def block(
     first = _line_of(lines, hits[0][0]) if hits else 0
     first = max(0, min(first, len(lines) - height))
     marked = [(a, b, "hit") for a, b in hits]
-    drawn = [
-        styled(text[a:b], marked, base, a) for a, b in lines[first : first + height]
-    ]
+    drawn = [styled(text[a:b], marked, base, a) for a, b in lines[first : first + height]]
     if first:
         drawn[0] = fit([("…", "quiet"), *drawn[0]], width)
     if first + height < len(lines):

@@ -4,10 +4,18 @@ A page is read from the store as a value, then laid out for a width as a ``Sheet
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from briefing.model import ArticleRow, DiscrepancyRow, FigureRow, PersonRow, QuoteRow, Span, StoryRow
+from briefing.model import (
+    ArticleRow,
+    DiscrepancyRow,
+    FigureRow,
+    PersonRow,
+    QuoteRow,
+    Span,
+    StoryRow,
+)
 from briefing.store.articles import article_rows, article_text
 from briefing.store.figures import figure_rows, story_discrepancies
 from briefing.store.people import person_rows
@@ -63,7 +71,10 @@ def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> Art
         return None
     text = article_text(db, target.article_id)
     quotes = tuple(article_quotes(db, target.article_id))
-    return ArticlePage(rows[0], text, quotes, tuple(highlights(query, text)), target)
+    hits = tuple(highlights(query, text))
+    if hits and target.quote_id is None and target.span is None:
+        target = replace(target, span=hits[0])
+    return ArticlePage(rows[0], text, quotes, hits, target)
 
 
 def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:

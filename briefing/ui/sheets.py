@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from briefing.model import ArticleRow, DiscrepancyRow, Span, ValueRow
 from briefing.ui.amounts import amount

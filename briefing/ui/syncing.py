@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from briefing.text import clean_line
 from briefing.ui.drawing import joined, several
@@ -32,10 +32,9 @@ async def run_sync(command: Sequence[str], on_row: Callable[[dict[str, Any]], No
         )
     except OSError as error:
         return f"Sync could not start: {error.strerror or error}"
-    assert child.stdout is not None and child.stderr is not None
-    errors = asyncio.create_task(_tail(child.stderr))
+    errors = asyncio.create_task(_tail(cast("asyncio.StreamReader", child.stderr)))
     try:
-        async for line in child.stdout:
+        async for line in cast("asyncio.StreamReader", child.stdout):
             if isinstance(row := _row(line), dict):
                 on_row(row)
         said = await errors

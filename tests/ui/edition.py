@@ -35,7 +35,10 @@ PEOPLE = {
 
 ARTICLES = (
     (
-        1, "Valdoria Times", 3, "Valdoria and Ostmark sign grain accord after night of talks in Karsk",
+        1,
+        "Valdoria Times",
+        3,
+        "Valdoria and Ostmark sign grain accord after night of talks in Karsk",
         """KARSK — Valdoria and Ostmark signed a grain accord at dawn on Thursday after fourteen hours of talks that both sides had twice declared over.
 
 {{Tomas Riedl|“We will not leave this table before the last wagon is paid for,”}} Tomas Riedl, the defence minister, told reporters on the steps of the ministry. {{Tomas Riedl|“And we did not.”}}
@@ -49,10 +52,16 @@ Ilse Varga said that {{Ilse Varga|the agreement was the first honest one in a de
 Outside the ministry some 300 people waited with lanterns. {{|“Read it out!”}} someone called.
 
 The two countries have argued over the crossing since the floods of nine years ago, when the old bridge went down and the ferry that replaced it was claimed by both. A commission will now count the wagons, and a second commission will count what the first commission has counted.""",
-        [("21 million crowns", 21e6, "crowns", "grain accord"), ("300 people", 300, "people", "crowd")],
+        [
+            ("21 million crowns", 21e6, "crowns", "grain accord"),
+            ("300 people", 300, "people", "crowd"),
+        ],
     ),
     (
-        1, "The Ostmark Courier", 2, "Grain accord signed: what it costs, and who pays",
+        1,
+        "The Ostmark Courier",
+        2,
+        "Grain accord signed: what it costs, and who pays",
         """LINDAU BAY — Ostmark will pay 24 million crowns under the grain accord signed in Karsk, the finance minister said on Thursday.
 
 {{Mirela Koss|“It is a large sum and I would rather you heard it from me,”}} Mirela Koss told the chamber. {{Mirela Koss|“We shall find it without touching pensions.”}}
@@ -60,10 +69,16 @@ The two countries have argued over the crossing since the floods of nine years a
 {{Ansel Brook|“Nobody got what they wanted, which is how you know it is a treaty,”}} Ansel Brook had said hours earlier.
 
 The crowd outside the ministry was put at 450 people by the city police.""",
-        [("24 million crowns", 24e6, "crowns", "grain accord"), ("450 people", 450, "people", "crowd")],
+        [
+            ("24 million crowns", 24e6, "crowns", "grain accord"),
+            ("450 people", 450, "people", "crowd"),
+        ],
     ),
     (
-        2, "Merrin Wire", 5, "Port Merrin closes north quay after crack is found in sea wall",
+        2,
+        "Merrin Wire",
+        5,
+        "Port Merrin closes north quay after crack is found in sea wall",
         """PORT MERRIN — The north quay was closed on Thursday after divers found a crack as long as a tram in the old sea wall.
 
 {{Dorian Pell|“You could put your arm in it, and I did,”}} said Dorian Pell, the harbour master. He expected that {{Dorian Pell|ferries would run from the fish market until Sunday}}.
@@ -72,7 +87,10 @@ The crowd outside the ministry was put at 450 people by the city police.""",
         [],
     ),
     (
-        3, "Northern Press Agency (NPA)", 30, "Tarnland counts its glaciers, and finds one fewer",
+        3,
+        "Northern Press Agency (NPA)",
+        30,
+        "Tarnland counts its glaciers, and finds one fewer",
         """TARN — The yearly count of glaciers came out one short on Wednesday.
 
 {{Sunniva Hale|“We looked for it twice,”}} Sunniva Hale said. {{Sunniva Hale|“A glacier is not a thing you mislay.”}}
@@ -137,17 +155,25 @@ def _read(db: sqlite3.Connection, article_id: int, marked: str, amounts, known) 
         who = match[1] or None
         found.append(
             FoundQuote(
-                ((start, end),), text[start:end], kind, "said", speaker=who,
+                ((start, end),),
+                text[start:end],
+                kind,
+                "said",
+                speaker=who,
                 speaker_kind="person" if who else None,
-                inferred=match[2] == "“And we did not.”", confidence=0.9,
-            )  # fmt: skip
+                inferred=match[2] == "“And we did not.”",
+                confidence=0.9,
+            )
         )
     ids = {}
     for name in dict.fromkeys(q.speaker for q in found if q.speaker):
         title, country = PEOPLE.get(name, ("Visitor", "Valdoria"))
         at = text.index(name)
         person = FoundPerson(
-            name, ((at, at + len(name)),), (name.split()[-1],), (Role(title, at, at + 1, country),),
+            name,
+            ((at, at + len(name)),),
+            (name.split()[-1],),
+            (Role(title, at, at + 1, country),),
             country,
         )
         keys = {n: [fold(n.split()[-1])] for n in (name, name.split()[-1])}
@@ -196,5 +222,10 @@ def _sources(db: sqlite3.Connection) -> None:
         failed = title == "Northern Press"
         db.execute(
             "UPDATE sources SET state = ?, error = ?, last_ok = ? WHERE id = ?",
-            ("failed" if failed else "ok", "503" if failed else None, None if failed else last, row.id),
+            (
+                "failed" if failed else "ok",
+                "503" if failed else None,
+                None if failed else last,
+                row.id,
+            ),
         )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from briefing.ui.app import BriefingApp
     from briefing.ui.screens.main import MainScreen
 
+FIRST_WORDS = """Stories, people, quotes and figures from your news, offline.
+Nothing is in here yet. In another terminal:"""
+
 STEPS = (
     ("briefing demo", "look around in a small fictional edition"),
     ("briefing add URL", "follow a news feed, or a page that has one"),
@@ -70,7 +73,9 @@ def welcome_words(count: int) -> Content:
     if count:
         first = f"You follow {several(count, 'source')}, and nothing came in yet."
     else:
-        first = "Stories, people, quotes and figures from your news, offline.\nNothing is in here yet. In another terminal:"
+        first = FIRST_WORDS
     lines = [Content(first), Content("")]
     lines += [Content.assemble((f"  {cmd:<24}", "bold $primary"), text) for cmd, text in STEPS]
-    return Content("\n").join([*lines, Content(""), Content("What comes in shows up here by itself.")])
+    return Content("\n").join(
+        [*lines, Content(""), Content("What comes in shows up here by itself.")]
+    )

@@ -67,16 +67,18 @@ class Reader(Drawn, can_focus=True):
 
     def show(self, page: Page | None, *, keep: bool = False) -> None:
         """Show a page from its beginning, or an article at its target. ``keep`` holds the place."""
-        place = (self._stop, self._quote, self._hit, self.scroll_offset.y) if keep else None
-        self.page, self._stop, self._quote, self._hit = page, 0, None, None
+        quote_id = page.target.quote_id if isinstance(page, ArticlePage) else None
+        if keep:
+            quote_id = self.quote.id if self.quote else None
+        else:
+            self._stop, self._hit = 0, None
+        self.page, self._quote = page, None
         if isinstance(page, ArticlePage):
             ids = [quote.id for quote in page.quotes]
-            self._quote = ids.index(page.target.quote_id) if page.target.quote_id in ids else None
-        if place:
-            self._stop, kept, self._hit, _ = place
-            self._quote = kept if kept is not None else self._quote
+            self._quote = ids.index(quote_id) if quote_id in ids else None
+        place = self.scroll_offset.y
         self._lay_out()
-        self.scroll_to(y=place[3] if place else self._start(), animate=False)
+        self.scroll_to(y=place if keep else self._start(), animate=False)
 
     def move(self, where: str) -> None:
         """Step from stop to stop, or scroll where there are none."""

@@ -63,22 +63,22 @@ class Banner(Static):
 
     def _tell(self) -> None:
         state = self._freshness
-        failed = bool(state and state.failed)
+        name = Content.styled("briefing   ", "bold $primary")
         if self.syncing:
             words = progress(self._rows, state.sources if state else 0)
-        else:
-            words = banner_words(state) if state else ""
-        self.set_class(failed and not self.syncing, "failed")
-        self.set_class(self.syncing, "syncing")
-        self.update(Content.assemble(("briefing", "bold $primary"), "   ", Content(words)))
+            self.update(name + Content.styled(words, "$success"))
+        elif state:
+            failed = _failures(state)
+            warning = Content.styled(f" · {failed}" if failed else "", "$warning")
+            self.update(name + Content(banner_words(state)) + warning)
 
 
 def banner_words(freshness: Freshness) -> str:
-    """The edition's freshness in one line."""
+    """The edition's freshness in one line, failures aside."""
     sources = several(freshness.sources, "source") if freshness.sources else "no sources"
     synced = f"Synced {ago(freshness.last_ok)}" if freshness.last_ok else "Never synced"
     queued = f"{several(freshness.queued, 'article')} to be read" if freshness.queued else ""
-    return joined([synced, sources, _failures(freshness), queued])
+    return joined([synced, sources, queued])
 
 
 def _failures(freshness: Freshness) -> str:

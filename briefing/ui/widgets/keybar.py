@@ -6,25 +6,31 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from briefing.ui.commands import Command, keys_of
+from briefing.ui.commands import Command
 
 
 class KeyBar(Static):
     """One line: as many commands as fit, the most needed first, help and quit always."""
 
+    _commands: Sequence[Command] = ()
+
     def show(self, commands: Sequence[Command]) -> None:
         """Show these commands' keys and labels."""
-        self._commands = commands
-        pairs = [(keys_of(c, self.app._keymap), c.label) for c in fitting(commands, self.app.size.width - 2)]
-        parts = [
-            Content.assemble((f"{key} ", "bold $primary"), (label, "$quiet")) for key, label in pairs
-        ]
-        self.update(Content("   ").join(parts))
+        if commands != self._commands:
+            self._commands = commands
+            self._tell()
 
     def on_resize(self) -> None:
         """Another width holds other keys."""
-        if hasattr(self, "_commands"):
-            self.show(self._commands)
+        self._tell()
+
+    def _tell(self) -> None:
+        parts = [
+            Content.styled(f"{command.shown} ", "bold $primary")
+            + Content.styled(command.label, "$quiet")
+            for command in fitting(self._commands, self.app.size.width - 2)
+        ]
+        self.update(Content("   ").join(parts))
 
 
 def fitting(commands: Sequence[Command], width: int) -> list[Command]:

@@ -14,7 +14,7 @@ class PersonList(RowList[PersonRow]):
     """Who will be in the room."""
 
     title = "People"
-    lines_per_row = 2
+    lines = 2
     nothing = "No people"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, PersonRow]:

@@ -4,7 +4,7 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.geometry import Size
@@ -23,6 +23,9 @@ PAGE = 64
 PAGES = 32
 """Pages kept, the least used going first."""
 
+ROOMY = 24
+"""Lines of a list from which its rows are set apart by a blank one."""
+
 GUTTER = 2
 """Cells at the left of a row for the cursor's bar."""
 
@@ -34,7 +37,8 @@ class RowList(Drawn, Generic[Row], can_focus=True):
     """
 
     title: ClassVar[str]
-    lines_per_row: ClassVar[int] = 3
+    lines: ClassVar[int] = 3
+    """Lines that a row is drawn in; where there is room, a blank one follows."""
     nothing: ClassVar[str] = "Nothing here"
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -45,7 +49,7 @@ class RowList(Drawn, Generic[Row], can_focus=True):
     class Moved(Message):
         """The cursor is on another row."""
 
-        rows: "RowList[object]"
+        rows: "RowList[Any]"
 
         def can_replace(self, message: Message) -> bool:
             """Only the last of many moves matters."""
@@ -55,11 +59,12 @@ class RowList(Drawn, Generic[Row], can_focus=True):
     class Opened(Message):
         """The row under the cursor was double-clicked."""
 
-        rows: "RowList[object]"
+        rows: "RowList[Any]"
 
-    def __init__(self, connection: Callable[[], sqlite3.Connection], id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, connection: Callable[[], sqlite3.Connection], pane: str) -> None:
+        super().__init__(id=pane)
         self.ids: Sequence[int] = ()
+        self.lines_per_row = self.lines
         self.query_words = ""
         self._connection = connection
         self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
@@ -70,7 +75,7 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         raise NotImplementedError
 
     def draw(self, row: Row, width: int) -> list[Line]:
-        """The row in at most ``lines_per_row`` lines of the width."""
+        """The row in at most ``lines`` lines of the width."""
         raise NotImplementedError
 
     @property
@@ -143,8 +148,10 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         self.post_message(self.Moved(self))
 
     def on_resize(self) -> None:
-        """Lines are wrapped to the width."""
+        """Lines are wrapped to the width, and set apart where there is room."""
         self._drawn.clear()
+        self.lines_per_row = self.lines + (self.size.height >= ROOMY)
+        self.virtual_size = Size(0, len(self.ids) * self.lines_per_row)
         self._into_view()
 
     def notify_style_update(self) -> None:
@@ -156,9 +163,11 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         """One line of the list on the screen."""
         index, line = divmod(y + self.scroll_offset.y, self.lines_per_row)
         if index >= len(self.ids):
-            return self.strip([("  " + self.nothing, "quiet")], self.rich_style) if (
-                not self.ids and y == 0
-            ) else self.blank()
+            return (
+                self.strip([("  " + self.nothing, "quiet")], self.rich_style)
+                if (not self.ids and y == 0)
+                else self.blank()
+            )
         base, bar = self.rich_style, " "
         if index == self.cursor:
             name = "drawn--cursor" if self.has_focus else "drawn--cursor-idle"

@@ -1,9 +1,6 @@
 """The search line: what is typed, and the trail of what the panes are narrowed to."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -27,7 +24,7 @@ class SearchBar(Horizontal):
         """The sign, the query, the trail."""
         yield Static(Content("/"), id="sign")
         yield Input(
-            placeholder="Search: words, \"a phrase\", speaker:name, after:2w …",
+            placeholder='Search: words, "a phrase", speaker:name, after:2w …',
             compact=True,
             select_on_focus=False,
             id="query",
@@ -46,10 +43,8 @@ class SearchBar(Horizontal):
         return self.query_one(Input)
 
     def begin(self, earlier: list[str]) -> None:
-        """Take the keys; ``earlier`` are the searches made before, newest first."""
+        """Have the keys; ``earlier`` are the searches made before, newest first."""
         self._earlier, self._at, self._typed = earlier, -1, self.input.value
-        self.input.can_focus = True
-        self.input.focus()
 
     def walk(self, where: str) -> None:
         """Go through the searches made before."""

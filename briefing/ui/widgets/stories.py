@@ -46,7 +46,7 @@ def story_lines(row: StoryRow, unread: bool, width: int, query: str = "") -> lis
     right: Line = [(short(row.last_published), "quiet")]
     if row.discrepancies:
         right.insert(0, (f"≠ {row.discrepancies}  ", "warn"))
-    counts = f"{several(row.articles, 'article')}" if row.articles > 1 else ""
-    quotes = several(row.quotes, "quote") if row.quotes else ""
-    left = joined([counts, quotes, ", ".join(row.outlets)])
+    others = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
+    outlet = f"{row.outlets[0]}{others}" if row.outlets else ""
+    left = joined([outlet, several(row.quotes, "quote") if row.quotes else ""])
     return [*lines, spread([("  ", ""), (left, "quiet")], right, width)]

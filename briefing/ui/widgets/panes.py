@@ -1,0 +1,231 @@
+"""The linked panes: which of them are on the screen, which has the keys, and what is at hand."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
+from briefing.model import QuoteRow
+from briefing.store.search import Scope, article_ids
+from briefing.ui.finding import LISTS
+from briefing.ui.pages import (
+    ArticlePage,
+    Page,
+    PersonPage,
+    StoryPage,
+    Target,
+    read_article,
+    read_person,
+    read_story,
+)
+from briefing.ui.widgets.article import Reader, ReaderPane
+from briefing.ui.widgets.people import PersonList
+from briefing.ui.widgets.quotes import QuoteList
+from briefing.ui.widgets.rows import RowList
+from briefing.ui.widgets.stories import StoryList
+from briefing.ui.widgets.tabs import PaneTabs
+
+NARROW = 100
+"""Columns below which one pane shows at a time."""
+
+STILL = 0.05
+"""Seconds the cursor rests on a row before the article pane follows it."""
+
+
+class Panes(Vertical):
+    """Stories, people, quotes, and the article pane, which follows the cursor of the others."""
+
+    class Changed(Message):
+        """Something else is at hand."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last change matters."""
+            return isinstance(message, Panes.Changed)
+
+    def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(id="panes")
+        self.query_words = ""
+        self._connection = connection
+        self._back: list[Page] = []
+        self._still: Timer | None = None
+        self.source = "stories"
+        """The list that the article pane follows, and that Esc goes back to."""
+
+    def compose(self) -> ComposeResult:
+        """Stories over people at the left, quotes and article at the right."""
+        yield PaneTabs(id="tabs")
+        with Horizontal():
+            with Vertical(id="left"):
+                yield StoryList(self._connection, "stories")
+                yield PersonList(self._connection, "people")
+            with Vertical(id="right"):
+                yield QuoteList(self._connection, "quotes")
+                yield ReaderPane(id="article")
+
+    def on_mount(self) -> None:
+        """Every pane says its number."""
+        for number, pane in enumerate(LISTS, 1):
+            self.rows(pane).border_title = f"{number} {self.rows(pane).title}"
+        self.query_one("#article").border_title = "4 Article"
+
+    # --- going about -----------------------------------------------------------------------------
+
+    def rows(self, pane: str) -> RowList[Any]:
+        """The list of a pane."""
+        return self.query_one(f"#{pane}", RowList)
+
+    @property
+    def reader(self) -> Reader:
+        """The page in the article pane."""
+        return self.query_one(Reader)
+
+    @property
+    def focused(self) -> RowList[Any] | Reader | None:
+        """The pane that has the keys; None while the search line has them."""
+        widget = self.screen.focused
+        return widget if isinstance(widget, RowList | Reader) else None
+
+    @property
+    def current(self) -> str:
+        """The pane that has the keys, or had them before the search line."""
+        return str(self.focused.id) if self.focused else self.source
+
+    def go(self, pane: str) -> None:
+        """Give a pane the keys; on a narrow terminal it takes the place of the others."""
+        if pane == "reader" and self.focused is not self.reader:
+            self.preview()
+        elif pane != "reader":
+            self.source = pane
+        self.make_room(pane)
+        widget: Widget = self.reader if pane == "reader" else self.rows(pane)
+        self.screen.set_focus(widget)
+        self.post_message(self.Changed())
+
+    def step(self, by: int) -> None:
+        """Give the next pane the keys, or the one before."""
+        panes = [*LISTS, "reader"]
+        self.go(panes[(panes.index(self.current) + by) % len(panes)])
+
+    def on_resize(self) -> None:
+        """More or fewer panes fit."""
+        self.make_room(self.current)
+
+    def make_room(self, pane: str) -> None:
+        """Show all panes, or on a narrow terminal this one."""
+        narrow = self.app.size.width < NARROW
+        self.query_one("#left").display = not narrow or pane in {"stories", "people"}
+        self.query_one("#right").display = not narrow or pane in {"quotes", "reader"}
+        for name in LISTS:
+            self.rows(name).display = not narrow or pane == name
+        self.query_one("#article").display = not narrow or pane == "reader"
+        self.query_one("#tabs").display = narrow
+        self.show_counts(pane)
+
+    def show_counts(self, pane: str | None = None) -> None:
+        """Say how much is in each pane, where only one of them can be seen."""
+        counts = {name: str(self.rows(name).border_subtitle or "") for name in LISTS}
+        self.query_one(PaneTabs).show(pane or self.current, counts)
+
+    # --- the article pane ------------------------------------------------------------------------
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """The cursor rests elsewhere: the article pane follows after a moment."""
+        event.stop()
+        if event.rows.has_focus:
+            self.source = str(event.rows.id)
+        if event.rows.id == self.source and self.focused is not self.reader:
+            if self._still:
+                self._still.stop()
+            self._still = self.set_timer(STILL, self.preview)
+        self.post_message(self.Changed())
+
+    def preview(self) -> None:
+        """Show what is under the cursor of the list that was used last."""
+        if self.focused is not self.reader:
+            self._back.clear()
+            self.reader.show(self._page_under_cursor())
+            self.post_message(self.Changed())
+
+    def _page_under_cursor(self) -> Page | None:
+        db, rows = self._connection(), self.rows(self.source)
+        if rows.current_id is None:
+            return None
+        if self.source == "stories":
+            return read_story(db, rows.current_id)
+        if self.source == "people":
+            return read_person(db, rows.current_id)
+        quote = cast("QuoteRow | None", rows.current)
+        return self._article(Target(quote.article_id, quote.id)) if quote else None
+
+    def _article(self, target: Target) -> ArticlePage | None:
+        return read_article(self._connection(), target, self.query_words)
+
+    def open(self, target: Target) -> ArticlePage | None:
+        """Open an article and give it the keys; None where it is gone."""
+        if page := self._article(target):
+            if self.focused is self.reader and self.reader.page:
+                self._back.append(self.reader.page)
+            self.go("reader")
+            self.reader.show(page)
+        return page
+
+    def back(self) -> bool:
+        """Out of the article, to the page or the list it was opened from; False where in a list."""
+        if self.focused is not self.reader:
+            return False
+        if self._back:
+            self.reader.show(self._back.pop())
+            self.post_message(self.Changed())
+        else:
+            self.go(self.source)
+        return True
+
+    def reload(self) -> None:
+        """Fetch again all that is shown, and leave everything where it is."""
+        for pane in LISTS:
+            self.rows(pane).forget()
+        page, db = self.reader.page, self._connection()
+        if isinstance(page, ArticlePage):
+            self.reader.show(self._article(page.target), keep=True)
+        elif isinstance(page, StoryPage):
+            self.reader.show(read_story(db, page.row.id), keep=True)
+        elif isinstance(page, PersonPage):
+            self.reader.show(read_person(db, page.row.id), keep=True)
+        self.post_message(self.Changed())
+
+    # --- what is at hand -------------------------------------------------------------------------
+
+    @property
+    def quote(self) -> QuoteRow | None:
+        """The quote that is lit in the article, or under the cursor of the quotes."""
+        if self.current == "reader":
+            return self.reader.quote
+        if self.current == "quotes":
+            return cast("QuoteRow | None", self.rows("quotes").current)
+        return None
+
+    @property
+    def link(self) -> str | None:
+        """The address of the article at hand, where it is one that a browser may open."""
+        page = self.reader.page if self.current == "reader" else None
+        url = page.row.url if isinstance(page, ArticlePage) else None
+        url = self.quote.url if self.quote else url
+        return url if url and url.lower().startswith(("https://", "http://")) else None
+
+    def article_ids(self) -> list[int]:
+        """The article at hand, or all those of the story at hand."""
+        page, story = self.reader.page, self.rows("stories").current_id
+        if self.current == "reader" and isinstance(page, ArticlePage):
+            return [page.row.id]
+        if self.current == "reader" and isinstance(page, StoryPage):
+            return [row.id for row in page.articles]
+        if self.quote:
+            return [self.quote.article_id]
+        if self.current == "stories" and story is not None:
+            return article_ids(self._connection(), scope=Scope(story_id=story), limit=None)
+        return []
