@@ -126,7 +126,11 @@ def is_person(text: str) -> bool:
     names = re.split(r"\s+(?:and|&|with)\s+|\s+in\s+(?=[A-Z])|^(?:and|&|with)\s+", text)
     names = [name for name in names if name]
     words = [word for name in names for word in name.lower().split()]
-    if not names or any(word in NOT_NAMES for word in words) or any(c.isdigit() for c in text):
+    if (
+        not names
+        or any(word in NOT_NAMES for word in words)
+        or any(c.isdigit() or c == "/" for c in text)
+    ):
         return False
     return 2 <= len(names[0].split()) <= 5 and all(len(name.split()) <= 5 for name in names)
 

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
 _HANGING = wordlist(
     """a an and are as at be been but by for from had has have he her his if in into is it its of on
     or over she than that the their they this to under up was were which who will with would more
-    most very some all about after before during between against mr mrs ms dr gen sen us new said"""
+    most very some all about after before during between against mr mrs ms dr gen sen us new said not"""
 )
 _MARKS = {"“": "”", "(": ")", "[": "]"}
 
@@ -45,13 +45,15 @@ def headline(paragraph: str) -> str:
 def _cut(sentence: str) -> str:
     clauses = [found.start() for found in _CLAUSE.finditer(sentence, _SHORTEST, _LONGEST)]
     if clauses:
-        return sentence[: clauses[-1]].rstrip(" ,;:—–-")
-    words = sentence[:_LONGEST].split(" ")[:-1] or [sentence[: _LONGEST - 1]]
-    # A name is not cut in two, and nothing is left hanging that points to what was cut off.
-    following = sentence[len(" ".join(words)) :].split()
-    while len(words) > 4 and following and words[-1][:1].isupper() and following[0][:1].isupper():
-        following = [words.pop()]
-    while len(words) > 4 and words[-1].lower().rstrip(".") in _HANGING:
+        words = sentence[: clauses[-1]].split(" ")
+    else:
+        words = sentence[:_LONGEST].split(" ")[:-1] or [sentence[: _LONGEST - 1]]
+        # A name is not cut in two.
+        following = sentence[len(" ".join(words)) :].split()
+        while len(words) > 4 and following and words[-1][0].isupper() and following[0][0].isupper():
+            following = [words.pop()]
+    # Nothing is left hanging that points to what was cut off.
+    while len(words) > 4 and words[-1].lower().rstrip(".,:;—–-") in _HANGING:
         words.pop()
     return " ".join(words).rstrip(" ,;:—–-")
 

@@ -18,6 +18,7 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINE = re.compile(r"\n\s*")
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*")
 _NO_TITLE_END = re.compile(r"[.,:;…—–-]$|\.[\"”’)]$")
+_SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
 _ON_PAGE = re.compile(r"\s+[|–—]\s+([^|]{2,40})$")
 
 
@@ -175,7 +176,7 @@ class _Reader:
                 self.found, title=title, body=below, outlet=self.found.outlet or outlet
             )
             return True
-        if followed and len(line) <= 300:
+        if followed and len(line) <= 300 and not read_dateline(line):
             self.open = False
             return True
         return False
@@ -184,7 +185,7 @@ class _Reader:
         for below in range(at + 1, min(at + 3, len(self.lines))):
             line = self.text[slice(*self._stripped(below))]
             metadata = read_metadata(line)
-            if metadata and metadata.end == len(line):
+            if metadata and metadata.end == len(line) and (metadata.byline or metadata.published):
                 return True
         return False
 
@@ -195,7 +196,7 @@ class _Reader:
         below = self.text[slice(*self._stripped(at + 1))]
         metadata = read_metadata(below)
         whole = metadata if metadata and metadata.end == len(below) else None
-        if is_outlet(line) and whole:
+        if is_outlet(line) and (whole or line.isupper()):
             return Metadata(len(line), outlet=line)
         writes = is_person(line) and is_first_name(line) and is_names(line)
         if writes and (is_outlet(below) or is_role(below) or (whole and not whole.byline)):
@@ -205,7 +206,12 @@ class _Reader:
     def _is_title(self, line: str, at: int, *, sure: bool) -> bool:
         if not 3 <= len(line) <= 150 or _NO_TITLE_END.search(line):
             return False
-        if line[0].islower() or read_dateline(line) or at + 1 >= len(self.lines):
+        if (
+            line[0].islower()
+            or _SENTENCES.search(line)
+            or read_dateline(line)
+            or at + 1 >= len(self.lines)
+        ):
             return False
         if sure:
             return True

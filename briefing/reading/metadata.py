@@ -66,7 +66,7 @@ _FURNITURE = re.compile(
     r"\d+ (?:minute|hour|day|week|month|year)s? ago|\d+[ -]min(?:ute)?s?(?: read)?|advertisement"
     r"|listen to (?:this )?article|share(?: this)?(?: article)?|print|save|(?:\d+ )?comments?"
     r"|[(\[]?(?:last )?(?:updated|published|posted)(?: at| on| @)?:? \d[\w:.,/ ]{0,30}[)\]]?"
-    r"|photos?|close|\*+|_{2,}|-{3,}|={3,}",
+    r"|photos?|close|(?:news )?(?:analysis|opinion|commentary|editorial|comment)(?:/\w+)?:?|\*+|_{2,}|-{3,}|={3,}",
     re.IGNORECASE,
 )
 
@@ -173,6 +173,8 @@ def _short_line(line: str) -> Metadata | None:
     dates, rest = _without_dates(line)
     if not dates and _FURNITURE.fullmatch(line):
         return Metadata(len(line))
+    if line.endswith(":"):
+        return None
     filed = read_dateline(f"{line} — It") if dates else None
     if filed and filed.published and line[:3].isupper():
         return Metadata(len(line), filed.published, place=filed.place, outlet=filed.agency)
@@ -208,7 +210,7 @@ def _pieces(pieces: list[str], *, dated: bool) -> Metadata | None:
             byline, outlet = byline or written.names, outlet or written.outlet
         elif is_outlet(piece):
             outlet = outlet or piece
-        elif not byline and _is_writer(piece, dated=dated):
+        elif not byline and len(pieces) + dated > 1 and _is_writer(piece, dated=dated):
             byline = piece
         elif not (is_role(piece) or _FURNITURE.fullmatch(piece) or _is_label(piece)):
             return None

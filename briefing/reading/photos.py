@@ -19,13 +19,14 @@ _AGENCY = rf"(?:{AGENCIES}|{_PICTURES})"
 _PHOTO = (
     r"(?:photos?|photographs?|pictures?|pic|images?|credit|courtesy|handout|video|illustration)"
 )
-_NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|la|le|da)){1,4}"
+_CAPITALISED = r"[^\W\d_a-z](?:\.|[\w'’-]+)"
+_NAME = rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|de|van|von|der|al|bin|la|le|da)){{1,4}}"
 _THROUGH = rf"(?:,| via| for| \||,? ?/) ?(?:the )?{_AGENCY}"
 
 # What stands between the brackets of a credit, as a whole.
 _BRACKETED = re.compile(
     rf"(?i:(?:file )?{_PHOTO}(?: credit)?(?:\s*[:/]\s*| (?:by|of|courtesy|via) )).*"
-    rf"|{_AGENCY}(?: file| File)? ?[Pp]hotos?(?:[ /,].*)?"
+    rf"|{_AGENCY}(?: file| File)? ?[Pp]hotos?(?:[ /,:].*)?"
     r"|(?:(?:[^\W\d_a-z][\w.&'’-]*|of) ){1,5}(?:file )?(?:photo|photograph|image)s?"
     r"|(?i:file(?: photo| image| picture)?|handout|screengrab|screenshot)(?:[:/,].*)?"
     rf"|{_NAME} ?/ ?[^\W\d_a-z].*|(?:REUTERS|AP|AFP|EPA)/.*"
@@ -37,9 +38,13 @@ _LABELLED = re.compile(
     r"(?: credits?)?(?:\s?:| by))\s[^\W\d_a-z][^\n]{1,80})\Z"
 )
 _SLASHED = re.compile(
-    rf"(?:\A|(?<=\s))({_NAME}(?: ?/ ?{_AGENCY})+(?: [—–-] {_AGENCY})?|REUTERS/[^\n]{{3,60}})\.?\Z"
+    rf"(?:\A|(?<=\s))({_NAME}(?: ?/ ?{_AGENCY})+(?:(?: [—–-]| via) {_AGENCY})?"
+    r"|REUTERS/[^\n]{3,60})\.?\Z"
 )
-_PIPED = re.compile(rf"\| ?((?:{_NAME} ?/ ?)?{_AGENCY}(?: Photos?| Images?|\Z)(?:/{_NAME}\Z)?)")
+# "… at the talks. | AP Photos", with a headline behind it in texts scraped from web pages.
+_PIPED = re.compile(
+    rf"\| ?({_NAME} ?/ ?(?:{_AGENCY}|[A-Z]{{3,}})|{_AGENCY} Photos?|(?<=[.?!] \| ){_AGENCY}(?= [A-Z]))"
+)
 _OPENING = re.compile(
     r"FILE(?: PHOTO)?\s?[-–—:]|PHOTO:|(?:Photo )?[Cc]aption:|(?:Hide|Toggle) caption\b"
     r"|Enlarge (?:this )?image\b|Image (?:source|caption)\b"
