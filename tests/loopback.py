@@ -4,11 +4,16 @@ Routes are programmed while it runs; what was asked of it is recorded.
 """
 
 import gzip
+import socket
 import threading
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class _Server6(ThreadingHTTPServer):
+    address_family = socket.AF_INET6
 
 
 @dataclass
@@ -45,7 +50,8 @@ class Loopback:
         self.most_at_once = 0
         self._closing = threading.Event()
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer((host, 0), self._handler())
+        kind = _Server6 if ":" in host else ThreadingHTTPServer
+        self._server = kind((host, 0), self._handler())
         self._server.daemon_threads = True
         self._server.block_on_close = False
         self._thread = threading.Thread(

@@ -45,6 +45,15 @@ def decode(body: bytes, content_type: str = "") -> str:
             return body.decode(name)
         except UnicodeDecodeError:
             continue
+    return _mostly(body, [name for name in declared if name != "utf-8"])
+
+
+def _mostly(body: bytes, declared: list[str]) -> str:
+    """A body that is valid in nothing it claims: UTF-8 with some faults, or else a Western page."""
+    text = body.decode("utf-8", "replace")
+    faults = text.count("\ufffd")
+    if faults <= sum(char > "\x7f" for char in text) - faults:
+        return text
     return body.decode(declared[0] if declared else "cp1252", "replace")
 
 

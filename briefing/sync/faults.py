@@ -42,7 +42,7 @@ def reason(error: Exception, deadline: float) -> str:
         return "could not reach the server"
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol):
         return "it is no http or https address"
-    if isinstance(error, httpx.RemoteProtocolError) and "incomplete" not in str(error):
+    if isinstance(error, httpx.RemoteProtocolError) and "complete" not in str(error):
         return "the server's answer is not valid HTTP"
     return "the answer broke off"
 

@@ -32,6 +32,8 @@ _INLINE_TAGS = re.compile(rf"</?(?:{'|'.join(_INLINE)})(?:\s[^<>]*)?/?>", re.IGN
 _OTHER_TAGS = re.compile(
     rf"</?(?:br|td|th|{'|'.join((*_DROPPED, *sorted(_BLOCKS)))})(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
+_MAX_UNTAGGED = 50_000
+"""Characters that these expressions are let loose on: a crafted text makes them quadratic."""
 
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json", "text/xml"}
 
@@ -97,10 +99,13 @@ def html_line(fragment: str) -> str:
 
     Only tags that HTML knows are dropped: "x <y> z" is what somebody wrote.
     """
-    return clean_line(unescape(_untagged(fragment[:20_000])))
+    return clean_line(unescape(_untagged(fragment)))
 
 
 def _untagged(fragment: str) -> str:
+    if len(fragment) > _MAX_UNTAGGED:
+        cut = fragment.rfind("<", _MAX_UNTAGGED - 300, _MAX_UNTAGGED)
+        fragment = fragment[: cut if cut > 0 else _MAX_UNTAGGED]
     return _OTHER_TAGS.sub(" ", _INLINE_TAGS.sub("", _HIDDEN.sub(" ", fragment)))
 
 
@@ -108,11 +113,13 @@ def html_text(fragment: str) -> str:
     """A piece of HTML as clean text, its blocks as paragraphs with a blank line between them."""
     if "<" not in fragment:
         return clean(unescape(fragment))
+    text = ""
     root = _tree(f"<body>{fragment}</body>")
-    if root is None:
-        return clean(unescape(_untagged(fragment)))
-    etree.strip_elements(root, *_DROPPED, with_tail=False)
-    return clean("".join(_pieces(root)))
+    if root is not None:
+        etree.strip_elements(root, *_DROPPED, with_tail=False)
+        text = clean("".join(_pieces(root)))
+    # The parser gives up on what is nested thousands deep; its words are not lost for that.
+    return text or clean(unescape(_untagged(fragment)))
 
 
 def feed_links(page: str, url: str) -> list[str]:
@@ -134,7 +141,9 @@ def feed_links(page: str, url: str) -> list[str]:
 
 def _tree(markup: str) -> etree._Element | None:
     """The markup as a tree; None where lxml finds nothing in it."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = html.HTMLParser(
+        remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
+    )
     try:
         raw = markup.replace("\0", "").encode("utf-8", "ignore")
         return html.document_fromstring(raw, parser=parser)
