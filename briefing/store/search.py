@@ -4,12 +4,12 @@ Ids come first and rows by page (see ``by_id``), so that a list of any length co
 ``limit`` None finds all. Every function may be stopped half-way by ``Connection.interrupt``.
 """
 
-import heapq
+import json
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from briefing.model import Span
 from briefing.store.keys import bounds
@@ -19,7 +19,7 @@ from briefing.store.query import Group, Node, Query, Term, parse
 FIRST = 500
 """Ids that are found at once; a list shows "500+" until the rest is counted."""
 
-RECENT_HITS = 5000
+RECENT_HITS = 2000
 """Newest articles that answer a query, out of which stories and people are narrowed."""
 
 
@@ -88,16 +88,14 @@ def story_ids(
     """Ids of the stories that answer: one of their articles does, or their number is asked for."""
     count = -1 if limit is None else limit
     if not query.strip() and scope == ALL:
-        rows = db.execute("SELECT id FROM stories ORDER BY sort_key DESC LIMIT ?", (count,))
-        return [row["id"] for row in rows]
+        return _ids(db, "SELECT id FROM stories ORDER BY sort_key DESC LIMIT ?", (count,))
     scope = Scope(person_id=scope.person_id)
     hits = article_ids(db, query, scope, RECENT_HITS, typing=typing)
-    rows = db.execute(
+    sql = (
         "SELECT DISTINCT s.id FROM articles a JOIN stories s ON s.id = a.story_id"
-        f" WHERE a.id IN ({_numbers(hits)}) ORDER BY s.sort_key DESC LIMIT ?",
-        (count,),
+        f" WHERE a.id IN ({_numbers(hits)}) ORDER BY s.sort_key DESC LIMIT ?"
     )
-    return [row["id"] for row in rows]
+    return _ids(db, sql, (count,))
 
 
 def people_ids(
@@ -132,7 +130,7 @@ def people_ids(
             f"SELECT p.id FROM people p WHERE {where}"
             " ORDER BY p.sort_key DESC, p.quotes DESC, p.id LIMIT ?"
         )
-    return [row["id"] for row in db.execute(sql, (*values, count))]
+    return _ids(db, sql, (*values, count))
 
 
 def figure_ids(
@@ -144,7 +142,7 @@ def figure_ids(
     if query.strip() or scope != ALL:
         where = f"article_id IN ({_numbers(article_ids(db, query, scope, RECENT_HITS))})"
     sql = f"SELECT id FROM figures WHERE {where} ORDER BY sort_key DESC LIMIT ?"
-    return [row["id"] for row in db.execute(sql, (count,))]
+    return _ids(db, sql, (count,))
 
 
 def discrepancy_ids(
@@ -161,7 +159,7 @@ def discrepancy_ids(
         "SELECT d.id FROM discrepancies d JOIN stories s ON s.id = d.story_id"
         f" WHERE {where} ORDER BY s.sort_key DESC, d.id LIMIT ?"
     )
-    return [row["id"] for row in db.execute(sql, (count,))]
+    return _ids(db, sql, (count,))
 
 
 def statement_ids(
@@ -169,20 +167,14 @@ def statement_ids(
 ) -> list[int]:
     """Ids of the statements of which a quote answers."""
     if not query.strip() and scope == ALL:
-        rows = db.execute(
-            "SELECT statement_id AS id FROM quotes WHERE statement_id IS NOT NULL"
-            " GROUP BY statement_id ORDER BY max(sort_key) DESC LIMIT ?",
-            (-1 if limit is None else limit,),
-        )
-        return [row["id"] for row in rows]
-    found: dict[int, None] = {}
-    quotes = quote_ids(db, query, scope, None)
-    for row in db.execute(
-        "SELECT statement_id AS id FROM quotes"
-        f" WHERE id IN ({_numbers(quotes)}) AND statement_id IS NOT NULL ORDER BY sort_key DESC"
-    ):
-        found[row["id"]] = None
-    return list(islice(found, limit))
+        where = "1"
+    else:
+        where = f"id IN ({_numbers(quote_ids(db, query, scope, None))})"
+    sql = (
+        f"SELECT statement_id AS id FROM quotes WHERE statement_id IS NOT NULL AND {where}"
+        " GROUP BY statement_id ORDER BY max(sort_key) DESC LIMIT ?"
+    )
+    return _ids(db, sql, (-1 if limit is None else limit,))
 
 
 def highlights(query: str, text: str) -> list[Span]:
@@ -232,23 +224,29 @@ def _newest(
         sources = [(f"{table}_words", [match.words])]
     if match.stems is not None:
         sources.append((f"{table}_stems", [match.stems, *_as_list(match.beside)]))
-    merged: dict[int, None] = {}
-    legs = [_leg(db, table, name, values, filters, asked, limit) for name, values in sources]
-    for _, row_id in heapq.merge(*legs, key=lambda row: row[0], reverse=True):
-        merged[row_id] = None
-    return list(islice(merged, limit))
+    legs = [_leg(table, name, bool(values[1:]), filters, asked) for name, values in sources]
+    union = " UNION ".join(f"SELECT * FROM ({leg})" for leg in legs)
+    count = -1 if limit is None else limit
+    bound = [value for _, values in sources for value in (*values, count)]
+    sql = f"SELECT id FROM ({union}) ORDER BY key DESC LIMIT ?" if legs[1:] else legs[0]
+    return _ids(db, sql, (*bound, count) if legs[1:] else bound)
 
 
-def _leg(
-    db: sqlite3.Connection,
-    table: str,
-    name: str,
-    values: list[str],
-    filters: list[str],
-    asked: Query,
-    limit: int | None,
-) -> list[tuple[int, int]]:
-    """Key and id of the newest rows of one index, or of the table itself."""
+def _ids(db: sqlite3.Connection, sql: str, bound: Sequence[object] = ()) -> list[int]:
+    """The column ``id`` of what ``sql`` selects, gathered by SQLite itself.
+
+    Row by row 300,000 ids take 650 ms, all of it under the interpreter's lock; so, 180 ms.
+    """
+    row = db.execute(f"SELECT json_group_array(id) FROM ({sql})", bound).fetchone()
+    ids: list[int] = json.loads(row[0])
+    return ids
+
+
+def _leg(table: str, name: str, beside: bool, filters: list[str], asked: Query) -> str:
+    """Key and id of the newest rows of one index, or of the table itself, in SQL.
+
+    It binds what the index is asked, where it is one; what it is asked ``beside``; and the limit.
+    """
     key = "t.sort_key" if name == table else f"{name}.rowid"
     where = [*filters]
     if asked.first is not None:
@@ -256,17 +254,17 @@ def _leg(
     if asked.last is not None:
         where.append(f"{key} <= {bounds(asked.last, asked.last)[1]}")
     source = f"{table} t"
-    if values:
+    if name != table:
         # CROSS JOIN keeps the index outside, so that rows come newest first and LIMIT stops it.
         source = f"{name} CROSS JOIN {table} t ON t.sort_key = {name}.rowid"
         where.insert(0, f"{name} MATCH ?")
-    if len(values) > 1:
-        where.append(f"{key} IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH ?)")
-    sql = (
-        f"SELECT {key}, t.id FROM {source} WHERE {' AND '.join(where) or '1'}"
+    if beside:
+        words = f"{table}_words"
+        where.insert(1, f"{key} IN (SELECT rowid FROM {words} WHERE {words} MATCH ?)")
+    return (
+        f"SELECT {key} AS key, t.id FROM {source} WHERE {' AND '.join(where) or '1'}"
         f" ORDER BY {key} DESC LIMIT ?"
     )
-    return [tuple(row) for row in db.execute(sql, (*values, -1 if limit is None else limit))]
 
 
 def _quote_filters(asked: Query) -> list[str]:
