@@ -19,7 +19,8 @@ _CLAUSE = re.compile(
 _HANGING = wordlist(
     """a an and are as at be been but by for from had has have he her his if in into is it its of on
     or over she than that the their they this to under up was were which who will with would more
-    most very some all about after before during between against mr mrs ms dr gen sen us new said not"""
+    most very some all about after before during between against mr mrs ms dr gen sen us new said
+    not"""
 )
 _MARKS = {"“": "”", "(": ")", "[": "]"}
 

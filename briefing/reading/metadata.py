@@ -66,7 +66,8 @@ _FURNITURE = re.compile(
     r"\d+ (?:minute|hour|day|week|month|year)s? ago|\d+[ -]min(?:ute)?s?(?: read)?|advertisement"
     r"|listen to (?:this )?article|share(?: this)?(?: article)?|print|save|(?:\d+ )?comments?"
     r"|[(\[]?(?:last )?(?:updated|published|posted)(?: at| on| @)?:? \d[\w:.,/ ]{0,30}[)\]]?"
-    r"|photos?|close|(?:news )?(?:analysis|opinion|commentary|editorial|comment)(?:/\w+)?:?|\*+|_{2,}|-{3,}|={3,}",
+    r"|photos?|close|(?:news )?(?:analysis|opinion|commentary|editorial|comment)(?:/\w+)?:?"
+    r"|\*+|_{2,}|-{3,}|={3,}",
     re.IGNORECASE,
 )
 

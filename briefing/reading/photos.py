@@ -43,7 +43,8 @@ _SLASHED = re.compile(
 )
 # "… at the talks. | AP Photos", with a headline behind it in texts scraped from web pages.
 _PIPED = re.compile(
-    rf"\| ?({_NAME} ?/ ?(?:{_AGENCY}|[A-Z]{{3,}})|{_AGENCY} Photos?|(?<=[.?!] \| ){_AGENCY}(?= [A-Z]))"
+    rf"\| ?({_NAME} ?/ ?(?:{_AGENCY}|[A-Z]{{3,}})|{_AGENCY} Photos?"
+    rf"|(?<=[.?!] \| ){_AGENCY}(?= [A-Z]))"
 )
 _OPENING = re.compile(
     r"FILE(?: PHOTO)?\s?[-–—:]|PHOTO:|(?:Photo )?[Cc]aption:|(?:Hide|Toggle) caption\b"
