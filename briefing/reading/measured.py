@@ -1,0 +1,98 @@
+"""What an amount measures, in the nearest words of its clause: "military support to …"."""
+
+import re
+
+from briefing.reading.wordlist import wordlist
+
+_MOST_WORDS = 8
+_LOOK = 120
+_CLAUSE_END = re.compile(r"[,;:()\[\]!?“”\"]|\.(?:\s|$)|\s[-–—]+\s|\n|--|—")
+_WORD = re.compile(r"[^\s]+")
+_JOIN = wordlist("in of for worth towards toward on")
+_PER = re.compile(r"(?:\s|-)(?:an?|per|each|every)(?:\s|-)(\w+)")
+_AUXILIARY = wordlist(
+    """is was are were be been being has have had will would can could may might must shall should
+    do does did said says say told that which who whom whose because while when where if whether
+    than but however also"""
+)
+_COMPARED = wordlist("higher lower more less fewer bigger larger smaller cheaper faster up down")
+_VERBS = wordlist(
+    """is was are were has have had will would said says told that which who because while when as
+    after before but where whether if and than since until according"""
+)
+_LINK = wordlist(
+    """worth of at to by a an the in on for with from about some only just another additional
+    further extra more up over nearly around total totals totaling totalling totaled totalled cost
+    costs costing reach reached reaches exceed exceeds exceeded hit stood stands is was are were
+    be been rose fell grew climbed dropped jumped increased decreased pay paid give gave spend
+    spent provide receive received announced it its his her their he she they we this these those
+    and or than as much many least most estimated approximately roughly almost"""
+)
+
+
+def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> str | None:
+    """The words that say what the amount at ``start``..``end`` of the sentence measures.
+
+    ``first`` and ``last`` bound the sentence. The words behind the amount come first ("in
+    military aid"), then those before it ("support worth"). None where neither says anything.
+    """
+    after = text[end : min(last, end + _LOOK)]
+    before = text[max(first, start - _LOOK) : start]
+    per = _PER.match(after)
+    if per:
+        return _join(_before(before), f"per {per[1]}")
+    behind = _after(after)
+    if behind and behind.split()[0].lower() in _COMPARED:
+        return _join(_before(before), behind.split()[0])
+    return behind or _before(before)
+
+
+def _join(words: str | None, last: str) -> str:
+    return f"{words} {last}" if words else last
+
+
+def _after(after: str) -> str | None:
+    stop = _CLAUSE_END.search(after)
+    words = _WORD.findall(after[: stop.start()] if stop else after)
+    while words and words[0].lower() in {"more", "extra", "further", "additional"}:
+        words = words[1:]
+    if words and words[0].lower() in _JOIN:
+        return _phrase(words[1:])
+    if words and words[0].lower() in {"has", "have", "had", "is", "are", "was", "were", "will"}:
+        while words and words[0].lower() in _AUXILIARY:
+            words = words[1:]
+        return _phrase(words)
+    if words and words[0].lower() == "to":
+        return None
+    return _phrase(words, attributive=True)
+
+
+def _phrase(words: list[str], attributive: bool = False) -> str | None:
+    kept: list[str] = []
+    for word in words[:_MOST_WORDS]:
+        low = word.lower()
+        if low in _VERBS and (low != "and" or len(kept) > 1):
+            break
+        if attributive and not kept and low in _LINK:
+            return None
+        kept.append(word)
+    while kept and kept[-1].lower() in _LINK:
+        kept.pop()
+    while kept and kept[0].lower() in {"the", "a", "an", "its", "their", "his", "her"}:
+        kept = kept[1:]
+    return " ".join(kept) or None
+
+
+def _before(before: str) -> str | None:
+    stops = list(_CLAUSE_END.finditer(before))
+    words = _WORD.findall(before[stops[-1].end() :] if stops else before)
+    while words and words[-1].lower() in _LINK:
+        words.pop()
+    words = words[-_MOST_WORDS:]
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].lower() in _AUXILIARY:
+            words = words[place + 1 :]
+            break
+    while words and words[0].lower() in _LINK:
+        words = words[1:]
+    return " ".join(words) or None
