@@ -7,18 +7,18 @@ quotes. The best candidate wins only if it clearly leads; else nobody is named.
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from briefing.model import FoundPerson, Role, Span, SpeakerKind
 from briefing.reading.heads import PREPOSITIONS
 from briefing.reading.layout import paragraphs_of
 from briefing.reading.marks import mask_of, quoted_runs
+from briefing.reading.phrases import Gender
 from briefing.reading.sentences import sentence_spans
 from briefing.reading.wordlist import wordlist
-
-Gender = Literal["he", "she"]
 
 # Weights of a trace, set by hand in their order of prominence and checked on news.
 SPEAKER = 1.0
@@ -135,7 +135,7 @@ def scene_of(text: str, contents: Iterable[Span]) -> Scene:
 def add_mentions(scene: Scene, people: Iterable[FoundPerson], voices: Mapping[str, Voice]) -> None:
     """Leave a trace wherever somebody is named."""
     scene.traces += [
-        Trace(start, _prominence(scene, start, end), voices[person.name])
+        Trace(start, prominence(scene, start, end), voices[person.name])
         for person in people
         for start, end in person.mentions
     ]
@@ -146,21 +146,29 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
     """Leave a trace wherever "he" or "she" between two places clearly means somebody."""
     for match in _PRONOUN.finditer(scene.text, start, end):
         if not scene.quoted(match.start()):
-            found = antecedent(scene, match.start(), gender_of_pronoun(match[0]))
+            gender = gender_of_pronoun(match[0])
+            found = antecedent(scene, match.start(), partial(agreement, gender=gender))
             if found:
                 weight = PRONOUN * (REPORTED if scene.reported[match.start()] else 1.0)
                 scene.add(Trace(match.start(), weight, found[0]))
 
 
-def antecedent(scene: Scene, at: int, gender: Gender) -> tuple[Voice, float] | None:
-    """Whom a pronoun at a place means, with a certainty from 0.6 to 0.9; None where it is open."""
+def antecedent(scene: Scene, at: int, fit: Callable[[Voice], float]) -> tuple[Voice, float] | None:
+    """Whom a word at a place takes up, with a certainty from 0.6 to 0.9; None where it is open.
+
+    Args:
+        scene: the article up to there.
+        at: where the word stands.
+        fit: how well somebody fits the word, from 0 to 1.
+        lead: the share of the best that a second candidate may reach.
+    """
     scores: dict[Voice, float] = {}
     for n in range(bisect_right(scene.traces, at, key=lambda t: t.at) - 1, -1, -1):
         trace = scene.traces[n]
         distance = scene.distance(trace.at, at)
         if distance > REACH:
             break
-        score = trace.weight * FADE**distance * _agreement(trace.voice, gender)
+        score = trace.weight * FADE**distance * fit(trace.voice)
         if distance == 0 and trace.weight == SPEAKER:
             score *= HERE
         scores[trace.voice] = max(score, scores.get(trace.voice, 0.0))
@@ -168,7 +176,7 @@ def antecedent(scene: Scene, at: int, gender: Gender) -> tuple[Voice, float] | N
     if not ranked or ranked[0][1] <= 0:
         return None
     best, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
-    if second > LEAD * best:
+    if second > lead * best:
         return None
     return ranked[0][0], 0.6 + 0.3 * (1 - second / best)
 
@@ -203,7 +211,8 @@ def _clear(tally: Mapping[Gender, int]) -> Gender | None:
     return more if tally[more] >= 2 and tally[more] >= 4 * tally[less] else None
 
 
-def _agreement(voice: Voice, gender: Gender) -> float:
+def agreement(voice: Voice, gender: Gender) -> float:
+    """How well somebody agrees with "he" or "she"."""
     if voice.plural or voice.kind == "organisation":
         return 0.0
     if voice.gender is None:
@@ -211,7 +220,8 @@ def _agreement(voice: Voice, gender: Gender) -> float:
     return 1.0 if voice.gender == gender else 0.0
 
 
-def _prominence(scene: Scene, start: int, end: int) -> float:
+def prominence(scene: Scene, start: int, end: int) -> float:
+    """The weight of a mention, by whether it is quoted or reported and by its place."""
     if scene.quoted(start):
         return QUOTED
     weight = _by_place(scene.text, scene.sentences[scene.sentence_at(start)][0], start, end)

@@ -1,0 +1,235 @@
+"""Everybody an article names, and who of them a phrase means by its own words."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role, Span
+from briefing.reading.antecedents import (
+    Scene,
+    Trace,
+    Voice,
+    add_mentions,
+    antecedent,
+    genders_by_use,
+    prominence,
+    scene_of,
+)
+from briefing.reading.countries import adjective_forms, country_of, learn_places
+from briefing.reading.heads import heads
+from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
+from briefing.reading.people import gender_of
+from briefing.reading.phrases import (
+    GROUP_NOUNS,
+    HONORIFICS,
+    INDEFINITE,
+    Gender,
+    capped,
+    gender_of_words,
+    head_noun,
+    is_plural,
+    own_words,
+)
+from briefing.reading.roles import Context, parse_office
+from briefing.text import fold
+
+# How sure the way is by which a speaker was found.
+BY_NAME = 0.98
+BY_SHARED_NAME = 0.8
+BY_WORDS = 0.95
+BY_GROUP = 0.7
+
+SHARED_LEAD = 0.4
+"""How close a second bearer of a surname may come to the one it is given to."""
+
+_OFFICE_NOUN = re.compile(
+    r"\b[Tt]he (?:[\w-]+ ){0,2}?(?:president|minister|secretary|chancellor|premier|governor|mayor"
+    r"|senator|candidate|nominee)\b"
+)
+_NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A speaker with how sure the way to it is; ``inferred`` where the words name somebody else."""
+
+    voice: Voice
+    certainty: float
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody an article names, with where it names them. ``mentions`` are in order."""
+
+    text: str
+    people: Sequence[FoundPerson]
+    mentions: list[tuple[int, int, Voice]]
+    voices: dict[str, Voice]
+    bearers: dict[str, list[Voice]]
+    scene: Scene
+    context: Context
+
+
+def cast_of(
+    text: str,
+    quotes: Sequence[FoundQuote],
+    people: Sequence[FoundPerson],
+    organisations: Sequence[FoundOrganisation],
+) -> Cast:
+    """The cast of an article, its scene filled with where people are named or meant by office."""
+    scene = scene_of(text, (span for quote in quotes for span in quote.spans))
+    by_use = genders_by_use(scene, people)
+    voices = {
+        person.name: Voice(person.name, "person", _gender(text, person) or by_use.get(person.name))
+        for person in people
+    }
+    add_mentions(scene, people, voices)
+    mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
+    for organisation in organisations:
+        voice = Voice(organisation.name, "organisation")
+        mentions += [(*span, voice) for span in organisation.mentions]
+    context = Context(learn_places(text), frozenset(p.name.split()[-1] for p in people if p.name))
+    bearers = _bearers(people, voices)
+    cast = Cast(text, people, _longest(mentions), voices, bearers, scene, context)
+    _add_offices(cast)
+    return cast
+
+
+def _gender(text: str, person: FoundPerson) -> Gender | None:
+    known = gender_of(person, text)
+    return "he" if known == "he" else "she" if known == "she" else None
+
+
+def _longest(mentions: list[tuple[int, int, Voice]]) -> list[tuple[int, int, Voice]]:
+    """Mentions in order; of those that overlap, the one that begins first or is longer."""
+    kept: list[tuple[int, int, Voice]] = []
+    for mention in sorted(mentions, key=lambda m: (m[0], -m[1])):
+        if not kept or mention[0] >= kept[-1][1]:
+            kept.append(mention)
+    return kept
+
+
+def _bearers(people: Sequence[FoundPerson], voices: dict[str, Voice]) -> dict[str, list[Voice]]:
+    """Each folded name, alias and last word of a name, to those who bear it.
+
+    Who is called by a surname alone somewhere in the article is its bearer before relatives are.
+    """
+    called: dict[str, list[Voice]] = {}
+    last: dict[str, list[Voice]] = {}
+    for person in people:
+        names = {fold(name) for name in (person.name, *person.aliases)} - {""}
+        for name in names:
+            called.setdefault(name, []).append(voices[person.name])
+        for word in {name.split()[-1] for name in names}:
+            last.setdefault(word, []).append(voices[person.name])
+    return last | called
+
+
+def _add_offices(cast: Cast) -> None:
+    """Leave a trace wherever somebody is meant by office ("the president's aides")."""
+    for match in _OFFICE_NOUN.finditer(cast.text):
+        office = parse_office(cast.text, match.span(), cast.context)
+        holder = holder_of(office, cast.people, match.start()) if office else None
+        if holder and not _NAME_BEHIND.match(cast.text, match.end()):
+            weight = prominence(cast.scene, match.start(), match.end()) * holder[1]
+            cast.scene.add(Trace(match.start(), weight, cast.voices[holder[0].name]))
+
+
+# --- by a phrase's own words ---------------------------------------------------------------------
+
+
+def by_own_words(cast: Cast, span: Span) -> Answer:
+    """Who a phrase means that is no pronoun: a name, an office's holder, or its own words."""
+    words = cast.text[span[0] : span[1]]
+    low = bisect_left(cast.mentions, span[0] + 1, key=lambda mention: mention[1])
+    high = bisect_left(cast.mentions, span[1], key=lambda mention: mention[0])
+    inside = [(max(a, span[0]), min(b, span[1]), who) for a, b, who in cast.mentions[low:high]]
+    found, several = heads(cast.text, span, inside)
+    if several or len(set(found)) > 1:
+        return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
+    if found:
+        return Answer(found[0], BY_NAME)
+    return _by_shared_name(cast, span[0], words) or _by_office(cast, span, words)
+
+
+def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
+    """A name of the article's people where no mention was found: most often a shared surname.
+
+    Of several who bear it the one counts who agrees with the title and clearly was heard last.
+    """
+    name = re.split(r"[,(]", words)[0].strip()
+    tokens = name.split()
+    if not tokens or not all(token[0].isupper() for token in tokens):
+        return None
+    title = tokens[0].rstrip(".") if tokens[0].rstrip(".") in HONORIFICS else ""
+    bearers = cast.bearers.get(fold(name)) or (cast.bearers.get(fold(tokens[-1])) if title else [])
+    gender = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she"}.get(title)
+    fitting = [v for v in bearers or [] if not gender or v.gender in {gender, None}]
+    if len(fitting) == 1:
+        return Answer(fitting[0], BY_NAME)
+    found = antecedent(cast.scene, at, lambda voice: float(voice in fitting), SHARED_LEAD)
+    return Answer(found[0], BY_SHARED_NAME) if found else None
+
+
+def _by_office(cast: Cast, span: Span, words: str) -> Answer:
+    """The holder of an office, the group that a noun means, or nobody in the words as written."""
+    plural = is_plural(words)
+    own = Voice(own_words(words), "unnamed", gender_of_words(words), plural=plural)
+    if plural or words.split(maxsplit=1)[0].lower() in INDEFINITE:
+        return Answer(own, BY_WORDS)
+    group = _group_named(cast, words)
+    if group:
+        return Answer(group, BY_GROUP, inferred=True)
+    person = compatriot(country, cast.people) if (country := _nationality(words)) else None
+    if person:
+        return Answer(cast.voices[person.name], PART_OF_TITLE, inferred=True)
+    office = parse_office(cast.text, span, cast.context)
+    if office is None or _NAME_BEHIND.match(cast.text[office.end : span[1]]):
+        return Answer(own, BY_WORDS)
+    holder = holder_of(office, cast.people, span[0])
+    if holder and not _someone_else(cast, holder[0], head_noun(words), span[0]):
+        return Answer(cast.voices[holder[0].name], holder[1], inferred=True)
+    return Answer(replace(own, office=_for_linking(cast, office)), BY_WORDS)
+
+
+def _someone_else(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
+    """Whether "the adviser" takes up "another adviser", met since the holder was named last."""
+    since = max((end for _, end in holder.mentions if end <= at), default=0)
+    other = rf"\b(?:an?|another|one|second)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
+    return bool(noun) and re.search(other, cast.text[since:at], re.IGNORECASE) is not None
+
+
+def _for_linking(cast: Cast, office: Role) -> Role | None:
+    """An office that says enough to find its holder in another article, or None.
+
+    "Talan's lawyer" is no office: what it is of is a person.
+    """
+    of_person = office.organisation and fold(office.organisation) in cast.bearers
+    return None if of_person or not (office.country or office.organisation) else office
+
+
+def _nationality(words: str) -> str | None:
+    """The country of "the German", where the words are no more than that."""
+    match = re.fullmatch(r"[Tt]he ([A-Z][\w-]+)", words)
+    return country_of(match[1]) if match and match[1] in adjective_forms() else None
+
+
+def _group_named(cast: Cast, words: str) -> Voice | None:
+    """The one organisation that "the ministry" or "the HU" can mean by its name."""
+    match = re.fullmatch(r"(?:[Tt]he )?(\w+)", words)
+    if not match or not (match[1].isupper() or match[1] in GROUP_NOUNS):
+        return None
+    named = {
+        who
+        for *_, who in cast.mentions
+        if who.kind == "organisation" and _is_called(who.name, match[1])
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_called(name: str, short: str) -> bool:
+    if short.isupper():
+        return short == "".join(word[0] for word in name.split() if word[0].isupper())
+    return short in fold(name).split()
