@@ -18,6 +18,7 @@ from briefing.sync.feeds import read_feed
 from briefing.sync.fetch import DEADLINE, Answer, Fetcher
 from briefing.sync.opml import Listed, is_opml, read_opml
 from briefing.sync.pages import feed_links
+from briefing.sync.parsers import Parsers
 
 COMMON_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
 """Where feeds are found that no page names, beside the page and at the root of its host."""
@@ -82,17 +83,23 @@ async def _find(target: str, deadline: float) -> list[Listed]:
     fetcher = Fetcher(deadline)
     try:
         answer = await _first_answer(fetcher, target)
-    except FetchFailed as error:
+        if is_opml(answer.body):
+            return read_opml(answer.body)
+        with Parsers(workers=1) as parsers:
+            return [await _feed_at(answer, fetcher, parsers)]
+    except (FetchFailed, FeedError) as error:
         raise FeedError(f"{target}: {error}") from error
-    if is_opml(answer.body):
-        return read_opml(answer.body)
+
+
+async def _feed_at(answer: Answer, fetcher: Fetcher, parsers: Parsers) -> Listed:
+    """The feed that the user's address is, or that the page there has."""
     try:
-        feed = read_feed(answer.body, answer.url, answer.content_type)
-    except FeedError as error:
-        if found := await _feed_of_page(fetcher, answer):
-            return [found]
-        raise FeedError(f"{target}: {error}") from error
-    return [Listed(answer.asked, feed.title)]
+        feed = await parsers.run(read_feed, answer.body, answer.url, answer.content_type)
+    except FeedError:
+        if found := await _feed_of_page(answer, fetcher, parsers):
+            return found
+        raise
+    return Listed(answer.asked, feed.title)
 
 
 async def _first_answer(fetcher: Fetcher, target: str) -> Answer:
@@ -118,7 +125,7 @@ def _addresses(target: str) -> Iterator[str]:
         yield f"http://{target}"
 
 
-async def _feed_of_page(fetcher: Fetcher, page: Answer) -> Listed | None:
+async def _feed_of_page(page: Answer, fetcher: Fetcher, parsers: Parsers) -> Listed | None:
     """The first feed that a page names or that stands in a common place."""
     named = feed_links(decode(page.body, page.content_type), page.url)
     base = page.url if page.url.endswith("/") else f"{page.url}/"
@@ -128,7 +135,7 @@ async def _feed_of_page(fetcher: Fetcher, page: Answer) -> Listed | None:
     for url in dict.fromkeys([*named, *guessed]):
         try:
             answer = await fetcher.fetch(url, typed=page.asked)
-            feed = read_feed(answer.body, answer.url, answer.content_type)
+            feed = await parsers.run(read_feed, answer.body, answer.url, answer.content_type)
         except (FetchFailed, FeedError):
             continue
         if origin(url):

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefing.model import Item
 from briefing.sync.dates import iso
-from briefing.sync.feeds import Feed, FeedItem
+from briefing.sync.feeds import Feed, FeedItem, read_feed
 from briefing.sync.outlets import outlet_name
 from briefing.sync.pages import html_text
 from briefing.text import clean_line
@@ -43,6 +43,18 @@ class Planned:
     item: Item
     words: str
     wants_page: bool
+
+
+def read_items(
+    body: bytes, url: str, content_type: str, source_url: str, now: datetime
+) -> tuple[Feed, list[Planned]]:
+    """A feed's bytes, fetched from ``url``, to the feed and what its items become.
+
+    Raises:
+        FeedError: see ``read_feed``.
+    """
+    feed = read_feed(body, url, content_type)
+    return feed, plan_items(feed, source_url, now)
 
 
 def plan_items(feed: Feed, source_url: str, now: datetime) -> list[Planned]:

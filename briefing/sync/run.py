@@ -3,11 +3,10 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal, ParamSpec, TypeVar
+from typing import Literal
 
 from briefing.errors import FeedError, InputError
 from briefing.model import SourceRow
@@ -25,18 +24,16 @@ from briefing.store.sources import (
 )
 from briefing.sync.dates import iso
 from briefing.sync.faults import FetchFailed
-from briefing.sync.feeds import Feed, read_feed
-from briefing.sync.fetch import DEADLINE, Answer, Fetcher, Validators
-from briefing.sync.items import Planned, plan_items
+from briefing.sync.feeds import Feed
+from briefing.sync.fetch import DEADLINE, Fetcher, Validators
+from briefing.sync.items import Planned, read_items
 from briefing.sync.lock import sync_lock
 from briefing.sync.pages import Page, read_page
+from briefing.sync.parsers import Parsers
 from briefing.sync.plan import GONE, PAGE_TRIES, Settled, due, pending, settle, waits_for_page
 
 PAGES_DEADLINE = 60.0
 """Seconds the pages of one source's items may take together; the rest come with the next sync."""
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 _NOTHING = Counts()
@@ -90,7 +87,7 @@ async def sync(
             chosen = due(known, now, only)
             if only is not None and not chosen:
                 raise InputError(f"no source is called {', '.join(only)}: see briefing sources")
-            with ThreadPoolExecutor(max_workers=2) as parsers:
+            with Parsers() as parsers:
                 run = _Run(db, store_path, Fetcher(deadline), parsers, now, progress, len(chosen))
                 await run.all(chosen)
             return _results(db, chosen, everything=only is None)
@@ -111,7 +108,7 @@ class _Run:
         db: sqlite3.Connection,
         store_path: Path,
         fetcher: Fetcher,
-        parsers: Executor,
+        parsers: Parsers,
         now: datetime,
         progress: Callable[[Progress], None],
         total: int,
@@ -146,7 +143,9 @@ class _Run:
             if answer.unchanged:
                 health = self._not_modified(source)
             else:
-                feed, planned = await self._parse(_read, answer, source.url, self._now)
+                feed, planned = await self._parsers.run(
+                    read_items, answer.body, answer.url, answer.content_type, source.url, self._now
+                )
                 title = title or feed.title
                 health = await self._take_in(source, feed, planned, answer.validators)
         except FetchFailed as error:
@@ -229,7 +228,7 @@ class _Run:
         url = one.item.url or ""
         try:
             answer = await self._fetcher.fetch(url, typed=source.url)
-            page = await self._parse(read_page, answer.body, answer.url, answer.content_type)
+            page = await self._parsers.run(read_page, answer.body, answer.url, answer.content_type)
         except FetchFailed as error:
             self._tell("page", one.item.title, url, error=str(error))
             return None, PAGE_TRIES if error.status in GONE else 1
@@ -238,16 +237,6 @@ class _Run:
             return None, PAGE_TRIES
         self._tell("page", one.item.title, url)
         return page, 0
-
-    async def _parse(self, parser: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a parser of outside text aside. Whatever it stumbles over is the text's fault."""
-        loop = asyncio.get_running_loop()
-        try:
-            return await loop.run_in_executor(self._parsers, lambda: parser(*args, **kwargs))
-        except FeedError:
-            raise
-        except Exception as error:
-            raise FeedError(f"what came cannot be read ({type(error).__name__})") from error
 
     def _tell(
         self,
@@ -258,11 +247,6 @@ class _Run:
         error: str | None = None,
     ) -> None:
         self._progress(Progress(kind, self._done, self._total, title, url, counts, error))
-
-
-def _read(answer: Answer, source_url: str, now: datetime) -> tuple[Feed, list[Planned]]:
-    feed = read_feed(answer.body, answer.url, answer.content_type)
-    return feed, plan_items(feed, source_url, now)
 
 
 def _failed(error: FetchFailed, now: datetime) -> Health:

@@ -406,3 +406,28 @@ def test_atom_and_json_feeds_come_in_alike(server, store, body, type_):
 
 def test_a_sync_without_sources_is_done_at_once(store):
     assert synced(store) == []
+
+
+def test_a_sync_killed_half_way_loses_nothing_and_the_next_goes_on(server, store):
+    added(store, server.serve("/a", rss(item("A", LONG, "http://times.example/a"))))
+    added(store, server.serve("/slow", rss(item("B", LONG, "http://times.example/b"))))
+    server.serve("/slow", rss(item("B", LONG, "http://times.example/b")), delay=30)
+    script = (
+        "import asyncio, pathlib, sys, datetime\n"
+        "from briefing.sync.run import sync\n"
+        "def tell(p): print(p.kind, p.url, flush=True)\n"
+        "if __name__ == '__main__':\n"
+        "    asyncio.run(sync(pathlib.Path(sys.argv[1]), now=datetime.datetime.now(datetime.UTC), progress=tell))\n"
+    )
+    running = subprocess.Popen([sys.executable, "-c", script, str(store)], stdout=subprocess.PIPE)
+    with running.stdout as lines:
+        for line in lines:
+            if line.startswith(b"source"):
+                break
+        running.kill()
+        running.wait()
+    assert articles(store) == {"A": LONG}
+
+    server.serve("/slow", rss(item("B", LONG, "http://times.example/b")))
+    rows = synced(store)
+    assert [counts(row) for row in rows] == [(0, 0, 1), (1, 0, 0)]
