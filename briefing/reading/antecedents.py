@@ -153,7 +153,9 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
                 scene.add(Trace(match.start(), weight, found[0]))
 
 
-def antecedent(scene: Scene, at: int, fit: Callable[[Voice], float]) -> tuple[Voice, float] | None:
+def antecedent(
+    scene: Scene, at: int, fit: Callable[[Voice], float], lead: float = LEAD
+) -> tuple[Voice, float] | None:
     """Whom a word at a place takes up, with a certainty from 0.6 to 0.9; None where it is open.
 
     Args:
