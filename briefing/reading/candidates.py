@@ -3,31 +3,62 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.model import Role
-from briefing.reading.countries import adjective_forms, country_of
-from briefing.reading.first_names import HE, SHE, SURNAMES_FIRST
+from briefing.reading.common_words import is_common
+from briefing.reading.countries import adjective_forms, country_of, place_words
+from briefing.reading.first_names import is_first_name
 from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
-from briefing.reading.office_words import HONORIFICS, MODIFIERS, PORTFOLIOS
-from briefing.reading.roles import Context, head_of, is_common, is_kin, role_at, role_before
+from briefing.reading.office_parts import head_of, is_plural_head
+from briefing.reading.office_words import CAMPS, HONORIFICS, MODIFIERS, PORTFOLIOS
+from briefing.reading.roles import Context, is_kin, roles_at, roles_before
+from briefing.reading.wordlist import wordlist
 
-SPEECH = frozenset(
+SPEECH = wordlist(
     """
-    said says say told tells tweeted wrote writes added adds asked asks argued argues insisted insists
-    announced announces warned warns claimed claims admitted admits explained explains noted notes
-    replied responded declared declares testified recalled suggested suggests stated states believes
-    believed thinks thought joked quipped complained vowed vows pledged promised denied denies urged urges
-    called conceded acknowledged commented continued concluded predicted tweets countered remarked
-    """.split()
+    said says say told tells tweeted wrote writes added adds asked asks argued argues insisted
+    insists announced announces warned warns claimed claims admitted admits explained explains
+    noted notes replied responded declared declares testified recalled suggested suggests stated
+    states believes believed thinks thought joked quipped complained vowed vows pledged promised
+    denied denies urged urges conceded acknowledged commented continued concluded predicted
+    tweets countered remarked
+    """
 )
 """Verbs of which a person is the subject."""
 
+_FOLLOWERS = CAMPS | wordlist(
+    """
+    presidency era supporters supporter loyalist loyalists rally ally allies aide aides adviser
+    advisers official officials lawyer lawyers family rallies surrogate surrogates nominee
+    appointee
+    """
+)
+"""What a person's name stands in front of ("the Talan administration")."""
+
+_OWNED = wordlist(
+    """
+    wife husband son daughter father mother brother sister family lawyer lawyers attorney
+    attorneys campaign aides aide office team spokesman spokeswoman presidency tweet tweets
+    speech death comments remarks career life daughters sons parents children arrest trial
+    mother-in-law widow friend friends words victory resignation decision supporters allies
+    opponent rival rivals critics running administration
+    """
+)
+"""What a person has and a country or a firm mostly has not ("Talan's wife")."""
+
 _AGE = re.compile(r"\d{1,2}\Z")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
-_NAME_MONTHS = frozenset(["May", "April", "June", "August", "Will", "March", "January", "Jan"])
-_ADMINISTRATION = frozenset(
-    "administration presidency campaign camp era loyalist loyalists supporters supporter rally".split()
+_NAME_MONTHS = frozenset(
+    ["May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"]
 )
+_CAMEL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_CAMEL_NAME = re.compile(
+    r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Des|Del|Da|St|El|Al|Lu|O['’])[A-ZÀ-Þ]"
+)
+_SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
+_LONGEST = 6
+"""Most words in a person's name."""
 
 
 @dataclass(slots=True)
@@ -47,12 +78,14 @@ class Candidate:
     party: bool = False
     relative: bool = False
     speech: bool = False
+    owner: bool = False
     the: bool = False
     place_before: bool = False
-    administration: bool = False
+    camp: bool = False
+    several: list[Role] = field(default_factory=list)
     country: str | None = None
     label: str | None = None
-    exact: bool = False
+    paragraph: int = 0
 
 
 def candidates(text: str, words: list[Word], context: Context) -> list[Candidate]:
@@ -60,44 +93,40 @@ def candidates(text: str, words: list[Word], context: Context) -> list[Candidate
     found = []
     for first, end in capital_runs(words):
         for start, stop, honorific, country in _names_in(words, first, end):
-            found.append(_candidate(text, words, start, stop, honorific, country, context))
+            if stop - start <= _LONGEST:
+                found.append(_candidate(text, words, start, stop, honorific, country, context))
+    _share_roles(words, found)
+    _number_paragraphs(text, found)
     return found
 
 
-def _names_in(
-    words: list[Word], first: int, end: int
-) -> Iterator[tuple[int, int, str | None, str | None]]:
+_Part = tuple[int, int, str | None, str | None]
+
+
+def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
     """The parts of a run that may be names, with the title of address and the adjective before."""
     start, honorific, country = _behind_portfolio(words, first, end), None, None
-    for i in range(start, end):
+    i = start
+    while i < end:
         word = words[i].text
+        step = 1
         if word in HONORIFICS and i + 1 < end:
             if i > start:
                 yield start, i, honorific, country
             start, honorific, country = i + 1, word, None
-        elif _is_title(words, first, i, end) or _is_common_here(words, start, i, end):
-            if i > start and not _is_title(words, first, i, end):
-                yield start, i, honorific, country
+        elif _is_title(words, first, i, end):
             start, honorific, country = i + 1, None, None
-        elif i == start and i + 1 < end and word.lower() in MODIFIERS and not _known_first(word):
+        elif step_over := _break_at(words, start, i, end):
+            if i > start:
+                yield start, i, honorific, country
+            step = step_over
+            start, honorific, country = i + step, None, None
+        elif i == start and i + 1 < end and _opens(words, i, end):
             start = i + 1
-        elif i == start and word in adjective_forms() and i + 1 < end:
-            start, country = i + 1, country_of(word)
+            country = country_of(word) if word in adjective_forms() else country
+        i += step
     if start < end:
         yield start, end, honorific, country
-
-
-def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
-    """Whether a word of a run is the head of an office ("Minister"), not part of a name."""
-    word = words[i].text
-    if head_of(word) is None or (word.isupper() and len(word) == 1):
-        return False
-    follows_first_name = i > first and _known_first(words[i - 1].text)
-    if (follows_first_name or (i > first and is_initial(words[i - 1].text))) and (
-        i + 1 == end or words[i + 1].text in SUFFIXES
-    ):
-        return False
-    return not (_known_first(word) and i + 1 < end)
 
 
 def _behind_portfolio(words: list[Word], first: int, end: int) -> int:
@@ -109,22 +138,57 @@ def _behind_portfolio(words: list[Word], first: int, end: int) -> int:
     return start
 
 
+def _opens(words: list[Word], i: int, end: int) -> bool:
+    """Whether a word in front of a name is none of it ("Top", "German", "Former", "NATO")."""
+    word = words[i].text
+    if is_first_name(word):
+        return False
+    if word in adjective_forms() or word.lower() in MODIFIERS:
+        return True
+    return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
+
+
+def _is_acronym(word: str) -> bool:
+    return (
+        word in _SHORT_BODIES
+        or word in {"U.S.", "U.N.", "U.K.", "D.C.", "E.U."}
+        or (len(word) > 2 and word.isupper() and word.isalpha())
+    )
+
+
+def _break_at(words: list[Word], start: int, i: int, end: int) -> int:
+    """How many words at ``i`` end a name: an opener, a place of two words, a name said again."""
+    word = words[i]
+    if i + 1 < end and f"{word.text} {words[i + 1].text}" in place_words():
+        return 2
+    if i > start and (_CAMEL.search(word.text) and not _CAMEL_NAME.match(word.text)):
+        return 1
+    if i > start + 1 and word.text == words[start].text:
+        return end - i
+    return int(_is_common_here(words, start, i, end))
+
+
+def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
+    """Whether a word of a run is the head of an office ("Minister"), not part of a name."""
+    word = words[i].text
+    if head_of(word) is None or (word.isupper() and len(word) == 1):
+        return False
+    named = i > first and (is_first_name(words[i - 1].text) or is_initial(words[i - 1].text))
+    if named and (i + 1 == end or words[i + 1].text in SUFFIXES):
+        return False
+    return not (is_first_name(word) and i + 1 < end)
+
+
 def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
     """Whether a word of a run is a sentence opener, a month or a day, not part of a name."""
     word = words[i].text
     if not is_common(word):
         return False
-    if word in _NAME_MONTHS:
-        if i > start and _known_first(words[i - 1].text):
-            return False
-        return not (
-            i == start and i + 1 < end and words[i + 1].text[0].isupper() and word != "March"
-        )
-    return True
-
-
-def _known_first(word: str) -> bool:
-    return word in HE or word in SHE
+    if word not in _NAME_MONTHS:
+        return True
+    if i > start and is_first_name(words[i - 1].text):
+        return False
+    return not (i == start and i + 1 < end and not is_common(words[i + 1].text))
 
 
 def _candidate(
@@ -136,7 +200,6 @@ def _candidate(
     country: str | None,
     context: Context,
 ) -> Candidate:
-    tokens = tuple(word.text for word in words[first:last])
     ending = words[last - 1]
     stop = ending.end + (ending.text in {"Jr", "Sr"} and ending.gap.startswith("."))
     found = Candidate(
@@ -145,7 +208,7 @@ def _candidate(
         end=stop,
         first=first,
         last=last,
-        tokens=tokens,
+        tokens=tuple(word.text for word in words[first:last]),
         honorific=honorific,
         country=country,
     )
@@ -159,13 +222,15 @@ def _look_before(text: str, words: list[Word], found: Candidate, context: Contex
     if first == 0:
         return
     before = words[first - 1]
-    if role := role_before(text, words, first, context):
-        _add_role(found, role)
+    roles = roles_before(text, words, first, context)
+    _add_roles(found, roles)
     if before.gap == " ":
         low = before.text.lower()
         found.the = low == "the"
         found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
         found.speech = low in SPEECH
+        if roles and is_plural_head(before.text):
+            found.several = roles
 
 
 def _look_after(text: str, words: list[Word], found: Candidate, context: Context) -> None:
@@ -179,49 +244,66 @@ def _look_after(text: str, words: list[Word], found: Candidate, context: Context
             _apposition(text, words, found, found.last + 1, context)
     elif gap in {", ", " (", " – ", " — ", " - "}:
         _apposition(text, words, found, found.last, context)
+    low = after.text.lower()
     if gap in {" ", ", "}:
-        found.relative = after.text == "who"
-        found.speech = found.speech or (gap == " " and after.text in SPEECH)
-        found.administration = gap == " " and after.text in _ADMINISTRATION
+        found.relative = low in {"who", "whose", "whom"}
+    if gap == " ":
+        found.speech = found.speech or low in SPEECH
+        found.camp = low in _FOLLOWERS
+    elif words[found.last - 1].possessive:
+        found.owner = low in _OWNED
 
 
 def _apposition(text: str, words: list[Word], found: Candidate, at: int, context: Context) -> None:
     """Takes the role phrase behind a name, where it ends like an apposition."""
-    parsed = role_at(text, words, at, context)
-    if parsed is None:
+    roles, end = roles_at(text, words, at, context)
+    if not roles or any(is_plural_head(words[i].text) for i in range(at, end)):
         return
-    role, end = parsed
     gap = words[end - 1].gap
     after = words[end].text if end < len(words) else ""
-    closed = gap[:1] in {",", ".", ")", ";", ":", "—", "–", ""} or gap.strip() in {"—", "–", "-"}
-    if (
-        "\n" in gap
-        or closed
-        or (gap == " " and after in {"who", "and", "whose", "in", "on", "since"})
-    ):
-        if not (
-            gap == " " and after == "and" and words[end + 1 : end + 2] and words[end + 1].capital
-        ):
-            _add_role(found, role)
+    closed = gap[:1] in {",", ".", ")", ";", ":", "—", "–", "", "\n"} or gap.strip() in {
+        "—",
+        "–",
+        "-",
+    }
+    goes_on = gap == " " and after in {
+        "who",
+        "whose",
+        "in",
+        "on",
+        "since",
+        "during",
+        "under",
+        "from",
+    }
+    if closed or goes_on:
+        _add_roles(found, roles)
 
 
-def _add_role(found: Candidate, role: Role) -> None:
-    if is_kin(role):
-        found.kin = True
-    else:
-        found.roles.append(role)
+def _add_roles(found: Candidate, roles: list[Role]) -> None:
+    for role in roles:
+        if is_kin(role):
+            found.kin = True
+        else:
+            found.roles.append(role)
 
 
-def shape_evidence(tokens: tuple[str, ...]) -> float:
-    """What the words of a name alone say, from a list of first names and from initials."""
-    if _known_first(tokens[0]) or _known_first(tokens[0].split("-")[0]):
-        return 2.0
-    if is_initial(tokens[0]) or (len(tokens) > 2 and is_initial(tokens[1])):
-        return 1.5
-    if tokens[-1] in SUFFIXES:
-        return 1.5
-    if tokens[0] in SURNAMES_FIRST and len(tokens) in {2, 3}:
-        return 1.0
-    if any(t.startswith("al-") or t in {"bin", "ibn", "van", "von", "der"} for t in tokens[1:]):
-        return 1.5
-    return 0.0
+def _share_roles(words: list[Word], found: list[Candidate]) -> None:
+    """Gives the role of "Senators" to every name in the list behind it."""
+    for before, after in pairwise(found):
+        between = words[before.last : after.first]
+        listed = all(word.text == "and" or word.text[0].isupper() for word in between)
+        if not before.several or not listed or len(between) > 4:
+            continue
+        gap = words[before.last - 1].gap
+        if gap[:1] in {",", " "} and "." not in gap and not after.roles:
+            after.roles, after.several = list(before.several), before.several
+
+
+def _number_paragraphs(text: str, found: list[Candidate]) -> None:
+    """Numbers the paragraphs that candidates stand in."""
+    number = at = 0
+    for candidate in found:
+        number += text.count("\n", at, candidate.start)
+        at = candidate.start
+        candidate.paragraph = number

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.reading.country_names import COUNTRIES, NATIONS_WITHIN, US_STATES
+from briefing.reading.wordlist import wordlist
 
 INSTITUTIONS = {
     "White House": "United States",
@@ -90,24 +91,28 @@ _OF_STATE = (
     r"military|troops|forces|soldiers|border|embassy|ambassador|diplomats?|envoy|capital|currency|"
     r"(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Ff]inance|[Jj]ustice|[Hh]ealth|[Ee]nergy|[Ee]conomy|"
     r"[Tt]rade|[Ee]ducation|[Tt]ransport|[Ee]nvironment|[Aa]griculture|[Ff]oreign [Aa]ffairs) "
-    r"(?:[Mm]inister|[Ss]ecretary|[Mm]inistry)|[Mm]inister (?:of|for) |(?:[Ff]oreign|[Dd]efen[cs]e) "
-    r"[Mm]inistry)\b)"
+    r"(?:[Mm]inister|[Ss]ecretary|[Mm]inistry)|[Mm]inister (?:of|for) "
+    r"|(?:[Ff]oreign|[Dd]efen[cs]e) [Mm]inistry)\b)"
 )
 _BEFORE_STATE = re.compile(rf"\b({_NAME})(?:['’]s?)? {_OF_STATE}")
 _STATE_OF = re.compile(
-    rf"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Gg]overnment|[Cc]hancellor|[Rr]epublic|[Kk]ingdom) of ({_NAME})"
+    rf"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Gg]overnment|[Cc]hancellor|[Rr]epublic|[Kk]ingdom|"
+    rf"[Mm]inister (?:of|for) [A-Za-z ]{{4,30}}?) of ({_NAME})"
 )
 _WORD = re.compile(_CAPITAL_WORD)
-_NOT_PLACES = frozenset(
-    "The A An His Her Its Their Our Your My This That These Those Former Acting Deputy Vice Top Senior "
-    "Then New Old Our Labour Labor Conservative Republican Democratic Democrat Social Christian Green "
-    "Liberal National Federal Royal Imperial Central European African Asian Arab Western Eastern Shadow "
-    "Defence Defense Foreign Interior Finance Justice Health Energy Economy Trade Education Transport "
-    "Environment Agriculture Prime Minister President Chief State Home First Second Third Housing "
-    "Culture Labour Industry Treasury Security Migration Police Army Navy Air Allied Nato Union "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday When While But And For With From Under "
-    "After Before Since Until Because Although Though Meanwhile However If As At By In On Of To "
-    "Muslim Jewish Catholic Islamic Communist Socialist Tory Israeli Her Majesty Joint Armed".split()
+_NOT_PLACES = wordlist(
+    """
+    The A An His Her Its Their Our Your My This That These Those Former Acting Deputy Vice Top
+    Senior Then New Old Labour Labor Conservative Republican Democratic Democrat Social
+    Christian Green Liberal National Federal Royal Imperial Central European African Asian Arab
+    Western Eastern Shadow Defence Defense Foreign Interior Finance Justice Health Energy
+    Economy Trade Education Transport Environment Agriculture Prime Minister President Chief
+    State Home First Second Third Housing Culture Industry Treasury Security Migration Police
+    Army Navy Air Allied Nato Union Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    When While But And For With From Under After Before Since Until Because Although Though
+    Meanwhile However If As At By In On Of To Korea Korean Muslim Jewish Catholic Islamic
+    Communist Socialist Tory Israeli Majesty Joint Armed
+    """
 )
 
 

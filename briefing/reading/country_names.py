@@ -44,7 +44,7 @@ China|Chinese|Beijing|People's Republic of China,PRC,Communist China
 Colombia|Colombian|Bogota,Bogotá|
 Comoros|Comorian|Moroni|
 Congo|Congolese|Brazzaville|Republic of Congo,Congo-Brazzaville
-Democratic Republic of the Congo||Kinshasa|DR Congo,DRC,Democratic Republic of Congo,Zaire,Congo-Kinshasa
+Democratic Republic of the Congo||Kinshasa|DR Congo,DRC,Democratic Republic of Congo,Zaire
 Costa Rica|Costa Rican||
 Croatia|Croatian,Croat|Zagreb|
 Cuba|Cuban|Havana|
@@ -194,7 +194,7 @@ Uganda|Ugandan|Kampala|
 Ukraine|Ukrainian|Kyiv,Kiev|
 United Arab Emirates|Emirati|Abu Dhabi|UAE,U.A.E.,Emirates,the Emirates
 United Kingdom|British,Briton,Brit|London|UK,U.K.,Britain,Great Britain,the UK,the U.K.
-United States|American|Washington|US,U.S.,USA,U.S.A.,America,United States of America,the US,the U.S.
+United States|American|Washington|US,U.S.,USA,U.S.A.,America,United States of America,the US
 Uruguay|Uruguayan|Montevideo|
 Uzbekistan|Uzbek|Tashkent|
 Vanuatu|Vanuatuan,ni-Vanuatu|Port Vila|

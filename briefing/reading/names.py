@@ -4,27 +4,35 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import Span
+from briefing.reading.wordlist import wordlist
 
-PARTICLES = frozenset(
-    "van von der den de del della di da das do dos du la le los las bin ibn bint binti al el ter ten te "
-    "zu zur af av y und st".split()
+PARTICLES = wordlist(
+    """
+    van von der den de del della di da das do dos du la le los las bin ibn bint binti al el ter
+    ten te zu zur af av y und st
+    """
 )
 """Lower-case words within a name ("Robin van Halm")."""
 
 SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI", "XXIII"])
 
-DOTTED = frozenset(
-    "Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Cmdr Sgt Maj Adm Cpl Pvt Brig Dr Drs Mr Mrs Ms Mx Prof Rev "
-    "Hon Fr Sr Jr St Supt Det Insp Pres Amb Atty Asst Pte Messrs Mme Fmr Chas Wm Thos Geo".split()
+DOTTED = wordlist(
+    """
+    Sen Sens Rep Reps Gov Govs Gen Lt Col Capt Cmdr Sgt Maj Adm Cpl Pvt Brig Dr Drs Mr Mrs Ms Mx
+    Prof Rev Hon Fr Sr Jr St Supt Det Insp Pres Amb Atty Asst Pte Messrs Mme Fmr Chas Wm Thos
+    Geo
+    """
 )
 """Abbreviations after which a full stop ends no sentence."""
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"
     r"|(?<!\w['’ʼ])[^\W_]+(?:[-‐‑][^\W_]+|['’ʼ](?![sS]\b)[^\W_]+|(?<=\d)[.,]\d+)*"
 )
 _NICKNAME = re.compile(
-    r"(?<=[a-zß-ÿ])[ \u00a0](?:[\"“‘'](?=\S)[^\"”’'\n,]{2,25}(?<=[^\s.?!])[\"”’']|\([A-Z][a-z]+\))(?=[ \u00a0][A-ZÀ-Þ])"
+    r"(?<=[a-zß-ÿ])[ \u00a0]"
+    r"(?:[\"“‘'](?=\S)[^\"”’'\n,]{2,25}(?<=[^\s.?!])[\"”’']|\([A-Z][a-z]+\))"
+    r"(?=[ \u00a0][A-ZÀ-Þ])"
 )
 _NICKNAME_GAP = re.compile(r"\s[\"“‘'(].*[\"”’')]\s\Z")
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|d|dell|bin|ben|ul|ur)[-‐‑'’][A-ZÀ-Þ]")
@@ -98,4 +106,4 @@ def capital_runs(words: list[Word]) -> list[Span]:
 
 def is_initial(word: str) -> bool:
     """Whether a word is one capital or several with full stops ("J", "J.D.")."""
-    return len(word) == 1 and word.isupper() or "." in word
+    return (len(word) == 1 and word.isupper()) or "." in word

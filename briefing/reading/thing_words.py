@@ -1,45 +1,105 @@
 """Capitalised words that tell of streets, clubs, cups, firms, laws and the like."""
 
-THING_WORDS = frozenset(
+from briefing.reading.wordlist import wordlist
+
+THING_WORDS = wordlist(
     """
-    Street Road Avenue Lane Boulevard Square Park Bridge Tower Towers Building Plaza Station Airport Stadium Arena
-    Hall Centre Center Court Palace Castle Cathedral Abbey Church Mosque Temple Synagogue Chapel Museum Gallery
-    Theatre Theater Hotel Hospital Clinic School College University Academy Institute Library Laboratory
-    River Lake Sea Ocean Bay Gulf Strait Island Islands Isle Isles Mountain Mountains Mount Hills Valley Desert
-    Forest Beach Coast Peninsula County City Town Village District Province State States Region Territory
-    Airport Port Harbour Harbor Highway Expressway Freeway Motorway Tunnel Canal Dam
-    Bank Corp Corporation Inc Ltd LLC LLP PLC Plc Co Company Group Holdings Partners Capital Ventures Industries
-    Sachs Stanley's Motors Airlines Airways Air Oil Gas Energy Petroleum Electric Pharmaceuticals Pharma Technologies
-    Systems Solutions Media Pictures Studios Records Entertainment Press News Times Post Journal Tribune Herald
-    Gazette Guardian Telegraph Independent Mirror Express Mail Star Sun Chronicle Review Magazine Weekly Daily
-    Radio Television TV Network Channel Cup League Championship Championships Trophy Open Masters Games Olympics
-    Olympic Series Tour Grand Prix Derby Stakes Marathon Festival Awards Award Prize Medal Oscars Oscar
-    United Rovers Wanderers Albion Hotspur Athletic FC AFC Real Bayern Inter Juventus Arsenal Chelsea Liverpool
-    Everton Yankees Mets Dodgers Giants Lakers Celtics Bulls Cowboys Patriots Packers Broncos Steelers Eagles
-    Jets Dolphins Bears Lions Tigers Sox Cubs Braves Heat Knicks Warriors Rangers Bruins Devils Panthers
-    Party Union Association Federation Committee Commission Council Agency Authority Department Ministry
-    Office Bureau Board Service Services Administration Congress Senate House Parliament Assembly Cabinet Court
-    Foundation Trust Fund Society Alliance Coalition Organization Organisation Forum Club Team Squad Front Army
-    Navy Force Forces Guard Police Corps Brigade Division Regiment Battalion Fleet Command Movement Campaign
-    Act Bill Law Treaty Accord Agreement Amendment Constitution Code Convention Declaration Protocol Plan
-    Project Program Programme Initiative Operation Summit Conference Convention Day Week Month Year Night
-    Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Eve War Wars Revolution Uprising Crisis Cold
-    Republic Kingdom Federation Empire Emirates Union Nations Nation World Europe Africa Asia America Americas
-    North South East West Northern Southern Eastern Western Central Middle New Old Great Greater Upper Lower
-    Internet Facebook Twitter Google Apple Amazon Microsoft Instagram YouTube Netflix Uber Tesla Snapchat
-    WhatsApp TikTok Telegram Reddit Wikipedia Android iPhone Windows Playstation Xbox Kickstarter
-    Bible Koran Quran Torah God Lord's Christian Christians Muslim Muslims Jewish Jews Jew Catholic Catholics
-    Islam Islamic Hindu Hindus Buddhist Sikh Sikhs Protestant Protestants Orthodox Mormon Evangelical
-    Republican Republicans Democrat Democrats Democratic Tory Tories Labour Conservative Conservatives Liberal
-    Liberals Greens Socialist Communist Nazi Nazis Marxist
-    English French German Spanish Italian Russian Chinese Japanese Arabic Hebrew Latin Persian Hispanic Latino
-    African Asian European Western American Americans Europeans Arab Arabs Kurdish Kurds Kurd
-    Airbus Boeing Toyota Honda Ford Nissan Volkswagen Mercedes Ferrari Renault McLaren Airways Bitcoin
-    Covid Coronavirus Ebola Zika Hurricane Typhoon Storm Tropical Cyclone
-    Syndrome Disease Virus Theory Effect Award Doctrine Memorial Monument Cemetery Statue
-    Economics Science Sciences Studies Research Technology Security Intelligence Defense Defence Foreign Affairs
-    Health Education Environment Justice Treasury Finance Commerce Labor Interior Homeland Affairs Relations
-    Rights Policy Strategy Management Development Investment Markets Market Stock Exchange Index
-    Supreme Federal National International Global Royal Imperial Public Special General's High
-    """.split()
+    Road Avenue Boulevard Square Tower Towers Building Plaza Station Airport Stadium Arena
+    Centre Center Court Palace Cathedral Mosque Synagogue Chapel Museum Gallery Theatre Theater
+    Hotel Hospital Clinic School College University Academy Institute Library Laboratory River
+    Sea Ocean Bay Gulf Strait Island Islands Isle Isles Mountain Mountains Mount Hills Valley
+    Desert Beach Coast Peninsula County City Town Village District Province State States Region
+    Territory Harbour Harbor Highway Expressway Freeway Motorway Tunnel Canal Dam Bank Corp
+    Corporation Inc Ltd LLC LLP PLC Plc Co Company Group Holdings Partners Capital Ventures
+    Industries Sachs Motors Airlines Airways Air Oil Gas Energy Petroleum Electric
+    Pharmaceuticals Pharma Technologies Systems Solutions Media Pictures Studios Records
+    Entertainment News Times Post Journal Tribune Herald Gazette Guardian Telegraph Independent
+    Mirror Express Mail Chronicle Review Magazine Weekly Daily Radio Television TV Network
+    Channel Cup League Championship Championships Trophy Open Masters Games Olympics Olympic
+    Series Tour Grand Prix Derby Stakes Marathon Festival Awards Award Prize Medal Oscars Oscar
+    United Rovers Wanderers Albion Hotspur Athletic FC AFC Real Bayern Inter Juventus Arsenal
+    Chelsea Liverpool Everton Yankees Mets Dodgers Giants Lakers Celtics Bulls Cowboys Patriots
+    Packers Broncos Steelers Eagles Jets Dolphins Bears Lions Tigers Sox Cubs Braves Heat Knicks
+    Warriors Rangers Bruins Devils Panthers Party Union Association Federation Committee
+    Commission Council Agency Authority Department Ministry Office Bureau Board Service Services
+    Administration Congress Senate House Parliament Assembly Cabinet Foundation Trust Fund
+    Society Alliance Coalition Organization Organisation Forum Club Team Squad Front Army Navy
+    Force Forces Police Corps Brigade Division Regiment Battalion Fleet Command Movement
+    Campaign Act Treaty Accord Agreement Amendment Constitution Code Convention Declaration
+    Protocol Plan Project Program Programme Initiative Operation Summit Conference Week Month
+    Year Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Eve War Wars Revolution
+    Uprising Crisis Republic Kingdom Empire Emirates Nations Nation World Europe Africa Asia
+    America Americas South Northern Southern Eastern Western Central Middle New Old Great
+    Greater Upper Lower Internet Facebook Twitter Google Apple Amazon Microsoft Instagram
+    YouTube Netflix Uber Tesla Snapchat WhatsApp TikTok Telegram Reddit Wikipedia Android iPhone
+    Windows Playstation Xbox Kickstarter Bible Koran Quran Torah God Lord's Christians Muslim
+    Muslims Jewish Jews Jew Catholic Catholics Islam Islamic Hindu Hindus Buddhist Sikh Sikhs
+    Protestant Protestants Orthodox Mormon Evangelical Republican Republicans Democrat Democrats
+    Democratic Tory Tories Labour Conservative Conservatives Liberal Liberals Greens Socialist
+    Communist Nazi Nazis Marxist German Spanish Italian Russian Chinese Japanese Arabic Hebrew
+    Latin Persian Hispanic Latino African Asian European American Americans Europeans Arab Arabs
+    Kurdish Kurds Kurd Airbus Boeing Toyota Honda Nissan Volkswagen Mercedes Ferrari Renault
+    McLaren Bitcoin Covid Coronavirus Ebola Zika Hurricane Typhoon Tropical Cyclone Syndrome
+    Disease Virus Theory Effect Doctrine Memorial Monument Cemetery Statue Economics Science
+    Sciences Studies Research Technology Security Intelligence Defense Defence Foreign Affairs
+    Health Education Environment Justice Treasury Finance Commerce Labor Interior Homeland
+    Relations Rights Policy Strategy Management Development Investment Markets Market Stock
+    Exchange Index Supreme Federal National International Global Royal Imperial Public Special
+    General's High Therapeutics Biosciences Diagnostics Semiconductor Software Networks Sports
+    Sport Football Cricket Rugby Soccer Basketball Baseball Hockey Tennis Golf Analytics
+    Logistics Insurance Securities Advisors Advisers Associates Brothers Sons Bros Foods
+    Beverages Brewery Vineyards Restaurant Cafe Bar Bakery Pub Inn Resort Casino Mall Store
+    Stores Shop Supermarket Apartments Estate Estates Heights Gardens Grove Creek Falls Springs
+    Canyon Cove Point Ridge Crossing Junction Terminal Pier Quay Wharf Gate Mill Farms Ranch
+    Prison Jail Penitentiary Barracks Base Shipyard Dock Docks Cruise Railway Rail Railroad Line
+    Lines Metro Subway Bus Taxi Ferry Boat Ship Vessel Satellite Rocket Telescope Space Mission
+    Apollo Shuttle Story Stories Song Album Film Movie Show Episode Season Novel Poem Opera
+    Symphony Orchestra Choir Band Quartet Chapter Verse Edition Guide Report Reports Study
+    Survey Poll Chart Map Photo Photos Image Images Video Videos Website Blog Newsletter Podcast
+    App Email Update Updates Breaking Exclusive Opinion Editorial Analysis Comment Comments
+    Subscribe Advertisement Related More Read Watch Follow Share Sign Click Tap Download Install
+    Terms Privacy Cookies Settings Help Contact About Home Next Previous Caucus Subcommittee
+    Primary Primaries Election Elections Ballot Referendum Debate Debates Inauguration Swamp
+    Mainstream Deep Obamacare Medicare Medicaid Brexit
+    """
 )
+
+SURNAME_THINGS = wordlist(
+    """
+    Abbey Banks Bill Bridge Camp Case Castle Christian Church Cold Cross Day East English Field
+    Ford Forest Fox French Gates Guard Hall Lake Lane Law Marsh Mills Night North Park Port
+    Press Rivers Star Storm Street Sun Temple West Woods Young
+    """
+)
+"""Words of things that are surnames as well: they count against a name, and do not decide."""
+
+NAMED_AFTER_PEOPLE = frozenset(
+    name.strip()
+    for name in """
+    Goldman Sachs, Morgan Stanley, Charles Schwab, JP Morgan, J.P Morgan, J.P. Morgan, Johns
+    Hopkins, Wells Fargo,
+    Merrill Lynch, Lehman Brothers, Rolls Royce, Harley Davidson, Louis Vuitton, Hewlett
+    Packard, Jack Daniels,
+    Dow Jones, Aston Martin, Hugo Boss, Ralph Lauren, Calvin Klein, Tommy Hilfiger, Fannie Mae,
+    Freddie Mac,
+    Sallie Mae, Uncle Sam, Santa Claus, Father Christmas, Mickey Mouse, Donald Duck, Jesus
+    Christ, Virgin Mary,
+    Best Buy, Whole Foods, Burger King, Dairy Queen, Taco Bell, Trader Joe, Papa John, Jack Box,
+    Mary Kay, Eli Lilly,
+    John Deere, Deutsche Bank, Credit Suisse, Ernst Young, Capitol Hill, Camp David, Madison
+    Avenue, Prince Edward,
+    Prince George, Patriot Act, Tea Party, Big Ben, Al Jazeera, Al Qaeda, Al Shabaab, Boko
+    Haram, Hong Kong,
+    San Francisco, San Diego, San Jose, San Antonio, Los Angeles, Las Vegas, Santa Fe, Santa
+    Monica, Santa Barbara,
+    Santa Clara, Santa Cruz, El Paso, Baton Rouge, Des Moines, Sierra Club, Silicon Valley,
+    Saudi Aramco, Tel Aviv,
+    Buenos Aires, Rio Janeiro, Sao Paulo, São Paulo, Addis Ababa, Abu Dhabi, Kuala Lumpur, Addis
+    Abeba,
+    Mason Dixon, Jim Crow, John Doe, Jane Roe, Joe Public, Air Jordan, Martha Vineyard, Charles
+    Town, Anne Arundel,
+    Fort Worth, Mar-a-Lago, Bernie Bros, Never Trump, Black Lives, White Lives, Big Tech, Wall
+    Street, Main Street
+    """.replace("\n", " ").split(",")
+)
+"""Names of two words that look like a person's and are none's: firms, places, figures."""

@@ -1,0 +1,174 @@
+"""Gathers the names of an article under the people who bear them."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from briefing.reading.candidates import Candidate
+from briefing.reading.countries import place_words
+from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
+from briefing.reading.first_names import HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.titles import office_key
+
+_ESTABLISHED = 2
+"""Uses of a bare surname for its only bearer so far, from which it stays that bearer's."""
+
+_Tokens = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Bearer:
+    """A person being gathered: the words of the fullest name, and every mention."""
+
+    tokens: _Tokens
+    mentions: list[Candidate] = field(default_factory=list)
+
+    def full_names(self) -> list[str]:
+        """The spellings of several words that the person's name has."""
+        return [c.name for c in self.mentions if len(c.tokens) > 1 and c.tokens[-1] in self.tokens]
+
+
+def gather(found: list[Candidate]) -> list[Bearer]:
+    """The people that candidates name, in order of first mention."""
+    by_name: dict[_Tokens, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        by_name[candidate.tokens].append(candidate)
+    spoken = {c.tokens[0] for c in found if len(c.tokens) == 1 and (c.speech or c.honorific)}
+    full = {
+        tokens: places
+        for tokens, places in by_name.items()
+        if len(tokens) > 1 and evidence(tokens, places, spoken) >= ENOUGH
+    }
+    bearers: list[Bearer] = []
+    for tokens in sorted(full, key=len, reverse=True):
+        _add_full(bearers, tokens, full)
+    _give_short(bearers, found)
+    for bearer in bearers:
+        bearer.mentions.sort(key=lambda c: c.start)
+    return sorted((b for b in bearers if b.mentions), key=lambda b: b.mentions[0].start)
+
+
+def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[Candidate]]) -> None:
+    """Adds a full name: to the bearer it is another form of, or as a new one."""
+    places = full[tokens]
+    inner = tokens[1:]
+    if len(inner) > 1 and inner in full and not is_first_name(tokens[0]):
+        full[inner] += places  # an epithet in front: "Crooked Jane Doe"
+        return
+    fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
+    if len(fits) == 1:
+        fits[0].mentions += places
+    elif not fits:
+        bearers.append(Bearer(tokens, list(places)))
+
+
+def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
+    """Whether one full name is a shorter form of another ("Ann Lee" of "Ann B. Lee")."""
+    if full[: len(short)] == short and (short[0] in SURNAMES_FIRST or is_initial(short[-1])):
+        return True
+    if (short[-1] in SUFFIXES) != (full[-1] in SUFFIXES):
+        return False
+    if short[0] != full[0] and not (is_initial(short[0]) and short[0][0] == full[0][0]):
+        return False
+    low = [token.lower() for token in full]
+    return short[-1] == full[-1] and all(token.lower() in low for token in short[1:])
+
+
+def _short_forms(tokens: _Tokens) -> set[str]:
+    """The forms under which a full name may come back: surnames, with and without particles."""
+    core = tokens[:-1] if tokens[-1] in SUFFIXES and len(tokens) > 2 else tokens
+    tails = {" ".join(core[i:]) for i in range(1, len(core))}
+    forms = tails | {tail[0].upper() + tail[1:] for tail in tails}
+    if core[-1].lower().startswith(("al-", "el-")):
+        forms.add(core[-1][3:])
+    if len(core) == 3 and not (core[1].lower() in PARTICLES or _given(core[1])):
+        forms.add(core[1])
+    if core[0] in SURNAMES_FIRST and len(core) <= 3:
+        forms.add(core[0])
+    return forms
+
+
+def _given(word: str) -> bool:
+    return is_initial(word) or is_first_name(word)
+
+
+# --- names of one word, and names cut short ------------------------------------------------------
+
+
+def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
+    """Gives surnames standing alone to their bearers; what is left may be people of one name."""
+    taken = {id(c) for bearer in bearers for c in bearer.mentions}
+    forms: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for form in _short_forms(bearer.tokens):
+            forms[form].append(bearer)
+    left: dict[_Tokens, list[Candidate]] = defaultdict(list)
+    used: Counter[tuple[str, int]] = Counter()
+    for candidate in found:
+        if id(candidate) in taken:
+            continue
+        form = " ".join(candidate.tokens)
+        fits = forms.get(form, [])
+        if not fits:
+            left[candidate.tokens].append(candidate)
+        elif owner := _owner(fits, candidate, used):
+            owner.mentions.append(candidate)
+            used[form, id(owner)] += 1
+    _give_first_names(bearers, left)
+
+
+def _owner(
+    fits: list[Bearer], candidate: Candidate, used: Counter[tuple[str, int]]
+) -> Bearer | None:
+    """Of the bearers of a surname the one who is meant, or None where that is open."""
+    if len(fits) == 1:
+        return fits[0]
+    for chosen in (_of_same_office(fits, candidate), _of_gender(fits, candidate)):
+        if len(chosen) == 1:
+            return chosen[0]
+    introduced = [b for b in fits if _last_full(b, candidate)]
+    if len(introduced) == 1:
+        return introduced[0]
+    near = [
+        bearer
+        for bearer in introduced
+        if (last := _last_full(bearer, candidate)) and last.paragraph == candidate.paragraph
+    ]
+    if near:
+        return near[0] if len(near) == 1 else None
+    form = " ".join(candidate.tokens)
+    settled = [b for b in fits if used[form, id(b)] >= _ESTABLISHED]
+    return settled[0] if len(settled) == 1 else None
+
+
+def _last_full(bearer: Bearer, candidate: Candidate) -> Candidate | None:
+    """The last mention in full before a place."""
+    before = [c for c in bearer.mentions if c.start < candidate.start and len(c.tokens) > 1]
+    return max(before, key=lambda c: c.start, default=None)
+
+
+def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
+    keys = {office_key(role.title) for role in candidate.roles}
+    return [
+        b for b in fits if any(office_key(r.title) in keys for c in b.mentions for r in c.roles)
+    ]
+
+
+def _of_gender(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
+    names = {"Mr": HE, "Mrs": SHE, "Ms": SHE, "Miss": SHE}.get(candidate.honorific or "")
+    return [b for b in fits if names is not None and b.tokens[0] in names]
+
+
+def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]]) -> None:
+    """Gives first names to their one bearer; other single words become people of one name."""
+    firsts: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        firsts[bearer.tokens[0]].append(bearer)
+    for tokens, places in left.items():
+        if len(tokens) > 1:
+            continue
+        same = firsts.get(tokens[0], [])
+        if len(same) == 1 and tokens[0] not in place_words():
+            same[0].mentions += places
+        elif not same and evidence_alone(tokens[0], places) >= ENOUGH_ALONE:
+            bearers.append(Bearer(tokens, list(places)))

@@ -1,0 +1,135 @@
+"""How much speaks for a run of capitals being a person's name. Weights were set by reading news.
+
+A name's places are weighed together: one clear sign anywhere counts for all of them.
+"""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+
+from briefing.reading.candidates import Candidate
+from briefing.reading.countries import country_forms, place_words
+from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
+from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.reading.thing_words import NAMED_AFTER_PEOPLE, SURNAME_THINGS, THING_WORDS
+from briefing.reading.wordlist import wordlist
+
+ENOUGH = 2.0
+"""Evidence from which a name of several words counts as a person's."""
+
+ENOUGH_ALONE = 3.0
+"""Evidence from which a single word counts as a person's name."""
+
+_NOT = -9.0
+_LABELS = {"PERSON": 2.0, "ORG": -1.0, "GPE": -1.5, "LOC": -2.0, "FAC": -2.0}
+_OTHER_LABEL = -1.0
+_ROMAN = re.compile(r"[IVXLC]{2,}\Z")
+
+
+def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Container[str]) -> float:
+    """How much speaks for a name of several words.
+
+    Args:
+        tokens: its words.
+        places: where it stands.
+        spoken: words that stand alone with a verb of speech or a title of address somewhere.
+    """
+    if is_thing(tokens):
+        return _NOT
+    score = _shape(tokens)
+    score += 3.0 * any(c.honorific or c.age or c.party or c.kin for c in places)
+    score += 2.0 * any(c.roles or c.camp for c in places)
+    score += 1.0 * any(c.relative or c.speech or c.owner for c in places)
+    score += 1.5 * (tokens[-1] in spoken)
+    score -= 1.5 * _mostly(c.the and not c.camp for c in places)
+    score -= 1.0 * _mostly(c.place_before for c in places)
+    if tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS:
+        score -= 1.0
+    return score + _label_score(places, known=is_first_name(tokens[0]))
+
+
+def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
+    """How much speaks for a single word being a person's name."""
+    if word in THING_WORDS or word in place_words() or (word.isupper() and len(word) > 1):
+        return _NOT
+    if len(word) < 3 and word not in SURNAMES_FIRST:
+        return _NOT
+    score = 3.0 * any(c.honorific or c.age or c.party for c in places)
+    score += 2.5 * any(c.roles for c in places)
+    score += 1.5 * any(c.camp for c in places) + 1.5 * any(c.owner for c in places)
+    score += 1.0 * any(c.speech or c.relative for c in places)
+    score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
+    score -= 1.5 * _mostly(c.the and not c.camp for c in places)
+    score -= 1.5 * _mostly(c.place_before for c in places)
+    return score + _label_score(places, known=False)
+
+
+def is_thing(tokens: tuple[str, ...]) -> bool:
+    """Whether a word tells that this is a street, a club, a cup, a country or the like."""
+    last = tokens[-1]
+    if any(token in THING_WORDS for token in tokens if not is_first_name(token) or token == last):
+        return True
+    if tokens[0] in {"St", "Saint", "Fort", "Mount", "Lake"} or any(
+        c.isdigit() for c in "".join(tokens)
+    ):
+        return True
+    if all(token.isupper() and len(token) > 2 for token in tokens):
+        return True
+    if _ROMAN.match(last) and last not in SUFFIXES:
+        return True
+    if len(last) == 1 and len(tokens) == 2 and not is_first_name(tokens[0]):
+        return True
+    parts = [part for token in tokens for part in token.split("-") if len(part) > 1]
+    if any(part in THING_WORDS for part in parts[1:]):
+        return True
+    name = " ".join(tokens)
+    return (
+        name in place_words()
+        or name in NAMED_AFTER_PEOPLE
+        or (last in country_forms() and last not in _PEOPLE_TOO)
+    )
+
+
+_PEOPLE_TOO = wordlist(
+    """
+    Jordan Chad Israel England French Holland Ireland Georgia German Pole Scott
+    """
+)
+
+
+def _shape(tokens: tuple[str, ...]) -> float:
+    """What the words of a name alone say: a first name, initials, particles."""
+    if is_first_name(tokens[0]):
+        return 2.5
+    if (
+        tokens[-1] in SUFFIXES
+        or is_initial(tokens[0])
+        or (len(tokens) > 2 and is_initial(tokens[1]))
+    ):
+        return 1.5
+    if any(
+        token.startswith(("al-", "el-", "Al-")) or token in _NAME_PARTICLES for token in tokens[1:]
+    ):
+        return 1.5
+    if tokens[0] in SURNAMES_FIRST and len(tokens) in {2, 3}:
+        return 1.0
+    return 0.0
+
+
+_NAME_PARTICLES = PARTICLES - {"de", "la", "las", "los", "du", "st", "y", "del", "do", "das"}
+
+
+def _label_score(places: Sequence[Candidate], *, known: bool) -> float:
+    """The mean of what the model's labels say, 0 where it has none.
+
+    With a common first name in front the model's "ORG" says little: it often errs there.
+    """
+    scores = []
+    for place in places:
+        score = _LABELS.get(place.label, _OTHER_LABEL) if place.label else 0.0
+        scores.append(max(score, -0.5) if known and place.label == "ORG" else score)
+    return sum(scores) / len(scores)
+
+
+def _mostly(signs: Iterable[bool]) -> bool:
+    values = list(signs)
+    return sum(values) * 2 > len(values)
