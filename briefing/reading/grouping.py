@@ -1,17 +1,14 @@
-"""From tagged words to quotes: which content hangs on which cue, and who its source is."""
+"""From tagged words to attributions: which content hangs on which cue, and who its source is."""
 
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
-from briefing.model import FoundQuote, Span
 from briefing.reading.layout import WINDOW, Ints, Layout
-from briefing.reading.marks import kind_of
 from briefing.reading.tagging import (
     CONTENT,
     CUE,
@@ -27,8 +24,6 @@ from briefing.reading.tagging import (
     Tagging,
 )
 
-JOINT = " … "
-"""What stands between the parts of a quote in its text."""
 _ROUNDS = 3
 """Passes over all contents in which one may still change its cue; a fourth changed none."""
 _FLOOR = 1e-4
@@ -42,13 +37,16 @@ _LABELS = {"content": CONTENT, "cue": CUE, "source": SOURCE}
 
 @dataclass(slots=True)
 class Attribution:
-    """Contents under one cue, and the source of that cue. Lists are in the order of the text."""
+    """Contents under one cue, and the source of that cue.
 
-    cue: Segment | None
-    contents: list[Segment] = field(default_factory=list)
+    ``shares`` holds for each content, in the order of the text, how much of its words' votes the
+    cue has; ``source_share`` how much of the cue's votes the source has.
+    """
+
+    cue: Segment
+    shares: dict[Segment, float]
     source: Segment | None = None
-    cue_probability: float = 0.0
-    source_probability: float = 0.0
+    source_share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,39 +85,23 @@ def attributions(tagging: Tagging, settings: Settings) -> list[Attribution]:
     labels = _labels(tagging, [*sure, *cues])
     groups = _Assignment(tagging.layout, contents, cues, labels, settings).groups(votes)
     for group in groups:
-        if group.cue:
-            _find_source(tagging, group, group.cue, sources, labels, settings)
+        _find_source(tagging, group, sources, labels, settings)
     return groups
 
 
-def to_quotes(
-    groups: list[Attribution], tagging: Tagging, speech_cues: frozenset[str]
-) -> list[FoundQuote]:
-    """The attributions that are speech, as quotes in the order of the text."""
-    quotes = (_to_quote(group, tagging) for group in groups)
-    return sorted(
-        (quote for quote in quotes if quote.kind != "indirect" or is_speech(quote, speech_cues)),
-        key=lambda quote: quote.spans,
-    )
+def content_probability(tagging: Tagging, content: Segment) -> float:
+    """How likely the words of a content are content, on average."""
+    rows = tagging.log_p[content.first : content.last + 1]
+    return min(float(np.exp(rows[:, [CONTENT, IN_CONTENT]]).sum(1).mean()), 1.0)
 
 
-def is_speech(quote: FoundQuote, speech_cues: frozenset[str]) -> bool:
-    """Whether the cue of a quote has a word that tells of speaking, not of thinking or wishing."""
-    return not speech_cues.isdisjoint(re.findall("[a-z]+", (quote.cue or "").lower()))
-
-
-# --- where words point ---------------------------------------------------------------------------
+# --- where words point ----------------------------------------------------------------------------
 
 
 def _is_sure(tagging: Tagging, content: Segment, settings: Settings) -> bool:
     if content.last - content.first >= settings.short_words:
         return True
-    return _content_probability(tagging, content) >= settings.short_probability
-
-
-def _content_probability(tagging: Tagging, content: Segment) -> float:
-    rows = tagging.log_p[content.first : content.last + 1]
-    return min(float(np.exp(rows[:, [CONTENT, IN_CONTENT]]).sum(1).mean()), 1.0)
+    return content_probability(tagging, content) >= settings.short_probability
 
 
 def _votes(tagging: Tagging, segment: Segment, relation: str, settings: Settings) -> Votes:
@@ -186,7 +168,7 @@ def _near(segments: Sequence[Segment], to: Segment) -> range:
     return range(low, high)
 
 
-# --- contents to cues ----------------------------------------------------------------------------
+# --- contents to cues -----------------------------------------------------------------------------
 
 
 class _Assignment:
@@ -211,7 +193,7 @@ class _Assignment:
         self.settings = settings
 
     def groups(self, votes: list[Votes]) -> list[Attribution]:
-        """The cues that have contents, and the contents that no cue is near to."""
+        """The cues that have contents. A content that no cue is near to is left out."""
         scores = [self._scores(*pair) for pair in zip(self.contents, votes, strict=True)]
         chosen = [max(score, key=score.__getitem__, default=-1) for score in scores]
         members: list[list[int]] = [[] for _ in self.cues]
@@ -222,15 +204,11 @@ class _Assignment:
             moved = [self._move(n, scores[n], chosen, members) for n in range(len(chosen))]
             if not any(moved):
                 break
-        groups = [
-            Attribution(None, [self.contents[n]]) for n in range(len(chosen)) if chosen[n] < 0
+        return [
+            Attribution(cue, {self.contents[n]: votes[n].to(cue) for n in sorted(group)})
+            for cue, group in zip(self.cues, members, strict=True)
+            if group
         ]
-        for cue, group in zip(self.cues, members, strict=True):
-            if group:
-                shares = [votes[n].to(cue) for n in group]
-                contents = [self.contents[n] for n in sorted(group)]
-                groups.append(Attribution(cue, contents, cue_probability=min(shares)))
-        return groups
 
     def _scores(self, content: Segment, votes: Votes) -> dict[int, float]:
         scores = {}
@@ -286,17 +264,17 @@ def _is_word(layout: Layout, word: int) -> bool:
     return layout.text[layout.word_start[word]].isalnum()
 
 
-# --- cues to sources, and quotes ------------------------------------------------------------------
+# --- cues to sources ------------------------------------------------------------------------------
 
 
 def _find_source(
     tagging: Tagging,
     group: Attribution,
-    cue: Segment,
     sources: list[Segment],
     labels: Ints,
     settings: Settings,
 ) -> None:
+    cue = group.cue
     votes = _votes(tagging, cue, "to_source", settings)
     best = settings.no_source_weight * votes.nowhere
     for n in _near(sources, cue):
@@ -304,51 +282,9 @@ def _find_source(
         weighed = share if sources[n].paragraph == cue.paragraph else share * _FARTHER
         if weighed > best:
             best = weighed
-            group.source, group.source_probability = sources[n], share
+            group.source, group.source_share = sources[n], share
     word, share = votes.top()
     free = labels[word] == OUTSIDE and _is_word(tagging.layout, word)
     if free and share > max(best, settings.source_pointer):
         group.source = _grown(tagging, word, "source", labels)
-        group.source_probability = share
-
-
-def _to_quote(group: Attribution, tagging: Tagging) -> FoundQuote:
-    layout = tagging.layout
-    spans = _joined([_span(layout, content) for content in group.contents], layout.text)
-    cue = _span(layout, group.cue) if group.cue else None
-    source = _span(layout, group.source) if group.source else None
-    return FoundQuote(
-        spans=spans,
-        text=text_of(layout.text, spans),
-        kind=kind_of(layout.text, layout.inside, spans),
-        cue=layout.text[slice(*cue)] if cue else None,
-        cue_span=cue,
-        speaker=layout.text[slice(*source)] if source else None,
-        speaker_span=source,
-        confidence=_confidence(group, tagging),
-    )
-
-
-def text_of(text: str, spans: Sequence[Span]) -> str:
-    """The words of a quote: its parts with a joint between them."""
-    return JOINT.join(text[start:end] for start, end in spans)
-
-
-def _span(layout: Layout, segment: Segment) -> Span:
-    return int(layout.word_start[segment.first]), int(layout.word_end[segment.last])
-
-
-def _joined(spans: list[Span], text: str) -> tuple[Span, ...]:
-    """The spans with those made one that have no letter or digit between them."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and not any(letter.isalnum() for letter in text[joined[-1][1] : start]):
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
-def _confidence(group: Attribution, tagging: Tagging) -> float:
-    content = min(_content_probability(tagging, content) for content in group.contents)
-    return round(content * group.cue_probability * group.source_probability, 3)
+        group.source_share = share

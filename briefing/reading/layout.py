@@ -1,6 +1,7 @@
 """An article laid out for the tagger: paragraphs, words, wordpieces and the windows it reads."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -60,6 +61,10 @@ class Layout:
     word_start: Ints
     word_end: Ints
     word_paragraph: Ints
+
+    def paragraph_at(self, at: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return bisect_right(self.paragraphs, at, key=lambda span: span[0]) - 1
 
     def paragraph_words(self) -> Iterator[Span]:
         """The range of words of each paragraph that has any."""

@@ -5,7 +5,7 @@ or closes by its shape where it has one, and by what stands around it where it h
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -86,6 +86,12 @@ def mask_of(length: int, runs: Iterable[Run]) -> NDArray[np.bool_]:
     for run in runs:
         mask[run.start : run.end] = True
     return mask
+
+
+def runs_in(runs: Sequence[Run], start: int, end: int) -> Sequence[Run]:
+    """The runs that overlap a stretch of text."""
+    low = bisect_right(runs, start, key=lambda run: run.end)
+    return runs[low : bisect_left(runs, end, key=lambda run: run.start)]
 
 
 def kind_of(text: str, mask: NDArray[np.bool_], spans: Iterable[Span]) -> QuoteKind:

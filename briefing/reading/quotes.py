@@ -1,5 +1,7 @@
 """The quotes of a text: one call over the tagger and the rules on top of it."""
 
+from collections.abc import Iterable
+
 from briefing.model import FoundQuote
 
 
@@ -7,14 +9,45 @@ def find_quotes(text: str) -> list[FoundQuote]:
     """What was said in a text, with the text's own words for who said it, in the text's order.
 
     ``speaker`` is not resolved yet: it is the text at ``speaker_span``, or the speaker of the
-    quote before where ``inferred``. Never fails on any text; a text in which nothing is said
-    gives an empty list.
+    quote before where ``inferred``, or None. Never fails on any text; a text in which nothing is
+    said gives an empty list.
     """
     if not text.strip():
         return []
-    from briefing.reading.grouping import attributions, to_quotes
+    from briefing.reading.continuing import carried_on
+    from briefing.reading.edges import settle
+    from briefing.reading.grouping import attributions
+    from briefing.reading.speech import to_quotes
     from briefing.reading.tagging import engine, tag
+    from briefing.reading.turns import with_signed, with_turns
 
     parts = engine()
     tagging = tag(text)
-    return to_quotes(attributions(tagging, parts.settings), tagging, parts.speech_cues)
+    layout = tagging.layout
+    quotes = to_quotes(attributions(tagging, parts.settings), tagging, parts.speech_cues)
+    quotes = with_turns(settle(quotes, layout), layout)
+    quotes = with_signed(quotes, layout, parts.speech_cues)
+    return without_overlaps(carried_on(quotes, layout))
+
+
+def without_overlaps(quotes: Iterable[FoundQuote]) -> list[FoundQuote]:
+    """The quotes in order; of two that share words the surer one, unless one tells of the other."""
+    kept: list[FoundQuote] = []
+    for quote in sorted(quotes, key=lambda quote: (-quote.confidence, quote.spans)):
+        if all(_apart(quote, other) for other in kept):
+            kept.append(quote)
+    return sorted(kept, key=lambda quote: quote.spans)
+
+
+def _apart(one: FoundQuote, other: FoundQuote) -> bool:
+    shared = any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+    return not shared or _tells_of(one, other) or _tells_of(other, one)
+
+
+def _tells_of(outer: FoundQuote, inner: FoundQuote) -> bool:
+    """Whether a quote stands inside another with its attribution and all."""
+    own = [*inner.spans, inner.cue_span, inner.speaker_span]
+    return all(
+        span is not None and any(start <= span[0] and span[1] <= end for start, end in outer.spans)
+        for span in own
+    )

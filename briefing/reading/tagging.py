@@ -110,7 +110,6 @@ def engine() -> _Engine:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.add_session_config_entry("optimization.enable_gelu_approximation", "1")
     session = onnxruntime.InferenceSession(
         (weights / "tagger.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
     )

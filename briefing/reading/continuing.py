@@ -1,0 +1,221 @@
+"""Quotes that go on without naming their speaker again, by the customs of newspaper setting.
+
+A second half behind the attribution belongs to the quote before it. A paragraph that is nothing
+but a quote belongs to the speaker of the paragraph before, for certain where the marks there were
+left open. Passages in marks that fit neither are titles and irony, and are left alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import FoundQuote, Span
+from briefing.reading.edges import reworded
+from briefing.reading.layout import Layout
+from briefing.reading.marks import Run, runs_in
+
+OPEN_SHARE = 0.95
+"""Confidence kept from one paragraph to the next where its marks were left open."""
+CLOSED_SHARE = 0.8
+"""Where they were closed, but the next paragraph is a quote and nothing else."""
+REPORTED_SHARE = 0.7
+"""Where the paragraph before ends in reported speech, which the quote then gives in full."""
+UNATTRIBUTED = 0.3
+"""Confidence of a quote of which only the words are known."""
+
+_LONGEST_CHAIN = 2
+"""Paragraphs in a row that a speaker is carried on to with the marks closed: then it is a talk."""
+_MOST_WORDS = 12
+"""Most words between a quote and its second half, as in "said Ilse Oran, the mayor of Tarn"."""
+
+_SENTENCE_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)[.!?…][\"”’)\]]*\s+(?=\S)")
+_MARKS = "\"“”„‟«»'‘’` \t"
+
+
+def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
+    """The quotes with their second halves, and with those that only their place attributes."""
+    by_place: dict[int, list[FoundQuote]] = defaultdict(list)
+    for quote in quotes:
+        by_place[layout.paragraph_at(quote.start)].append(quote)
+    done: list[FoundQuote] = []
+    before: _Before | None = None
+    waiting: list[Span] = []
+    for number, span in enumerate(layout.paragraphs):
+        here = sorted(by_place[number], key=lambda quote: quote.spans)
+        covered = [part for quote in here for part in quote.spans]
+        free = [run for run in runs_in(layout.runs, *span) if not _touches(run, covered)]
+        here, free = _with_halves(here, free, layout)
+        more = _following(free, span, before, layout, bool(here)) if number else None
+        if more:
+            here.append(more)
+        if waiting and here and here[0].start == span[0]:
+            here += [reworded(_inferred(here[0], OPEN_SHARE), layout, [part]) for part in waiting]
+        waiting = [] if here else [*waiting, *_left_open(free, span)]
+        before = _state(here, span, before, layout)
+        done += here
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How a paragraph ends: its last quote, and for how many paragraphs its speaker was carried.
+
+    ``open`` tells that the quote's marks were left open, ``last`` that no sentence follows it.
+    """
+
+    quote: FoundQuote
+    open: bool
+    last: bool
+    chain: int
+
+
+# --- second halves --------------------------------------------------------------------------------
+
+
+def _with_halves(
+    quotes: list[FoundQuote], free: list[Run], layout: Layout
+) -> tuple[list[FoundQuote], list[Run]]:
+    """The quotes of a paragraph with those of its free runs that are a part of one of them."""
+    left = []
+    for run in free:
+        at = _whose(run, quotes, layout)
+        if at is None:
+            left.append(run)
+            continue
+        quote, part = quotes[at], (run.start, run.end)
+        if quote.kind == "indirect":
+            spoken = replace(_inferred(quote, REPORTED_SHARE), spans=(part,))
+            quotes = [*quotes[: at + 1], reworded(spoken, layout, [part]), *quotes[at + 1 :]]
+        else:
+            quotes = [
+                *quotes[:at],
+                reworded(quote, layout, [*quote.spans, part]),
+                *quotes[at + 1 :],
+            ]
+    return quotes, left
+
+
+def _whose(run: Run, quotes: Sequence[FoundQuote], layout: Layout) -> int | None:
+    """The number of the quote that a run is a part of: the one before it, or right behind it."""
+    text = layout.text
+    starts_sentence = _is_sentence(text[run.start : run.end])
+    earlier = [n for n, quote in enumerate(quotes) if _extent(quote, run)[1] <= run.start]
+    if earlier:
+        gap = text[_extent(quotes[earlier[-1]], run)[1] : run.start]
+        whole = quotes[earlier[-1]].kind != "indirect" or starts_sentence
+        if whole and _leads_on(gap, starts_sentence):
+            return earlier[-1]
+    later = [n for n, quote in enumerate(quotes) if quote.start >= run.end]
+    if later and starts_sentence and quotes[later[0]].kind == "direct":
+        gap = text[run.end : _extent(quotes[later[0]], None)[0]]
+        if not _has_words(gap):
+            return later[0]
+    return None
+
+
+def _leads_on(gap: str, starts_sentence: bool) -> bool:
+    """Whether what stands between a quote and a run lets the run be the quote's second half."""
+    if not _has_words(gap):
+        return starts_sentence or gap.strip(_MARKS).endswith(",")
+    if len(gap.split()) > _MOST_WORDS or _SENTENCE_BREAK.search(gap.rstrip()):
+        return False
+    return gap.rstrip().endswith("." if starts_sentence else ",")
+
+
+def _extent(quote: FoundQuote, run: Run | None) -> Span:
+    """From where to where a quote reaches in its paragraph, cue and speaker included."""
+    spans = [span for span in (*quote.spans, quote.cue_span, quote.speaker_span) if span]
+    if run:
+        spans = [span for span in spans if span[0] < run.start] or spans
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
+
+# --- paragraphs that are a quote and nothing else -------------------------------------------------
+
+
+def _following(
+    free: list[Run], span: Span, before: _Before | None, layout: Layout, attributed: bool
+) -> FoundQuote | None:
+    """The quote that a paragraph goes on with, or is without saying who speaks."""
+    if not free:
+        return None
+    runs = [(run.start, run.end) for run in free]
+    goes_on = bool(before and before.open) and free[0].start == span[0]
+    outside = _outside(layout, span, runs)
+    if attributed or _has_words(outside):
+        if not (goes_on and before):
+            return None
+        return reworded(_inferred(before.quote, OPEN_SHARE), layout, runs[:1])
+    sentence = _is_sentence(layout.text[runs[0][0] : runs[-1][1]])
+    if not goes_on and not (sentence and free[-1].closed):
+        return None
+    return reworded(_carried(before, goes_on), layout, runs)
+
+
+def _left_open(free: list[Run], span: Span) -> list[Span]:
+    """A paragraph that is one quote left open: who speaks may be told by the next one."""
+    if len(free) == 1 and free[0] == Run(*span, closed=False):
+        return [span]
+    return []
+
+
+def _carried(before: _Before | None, goes_on: bool) -> FoundQuote:
+    unknown = FoundQuote(spans=(), text="", kind="direct", confidence=UNATTRIBUTED)
+    if not before or not before.quote.speaker:
+        return unknown
+    if goes_on:
+        return _inferred(before.quote, OPEN_SHARE)
+    asked = before.quote.text.rstrip(_MARKS).endswith("?")
+    if asked or not before.last or before.chain >= _LONGEST_CHAIN:
+        return unknown
+    reported = before.quote.kind == "indirect"
+    return _inferred(before.quote, REPORTED_SHARE if reported else CLOSED_SHARE)
+
+
+def _inferred(quote: FoundQuote, share: float) -> FoundQuote:
+    """A quote of the same speaker, yet without words."""
+    return FoundQuote(
+        spans=(),
+        text="",
+        kind="direct",
+        speaker=quote.speaker,
+        inferred=quote.speaker is not None,
+        confidence=round(quote.confidence * share, 3),
+    )
+
+
+def _state(
+    here: Sequence[FoundQuote], span: Span, before: _Before | None, layout: Layout
+) -> _Before | None:
+    if not here:
+        return None
+    quote = max(here, key=lambda quote: _extent(quote, None)[1])
+    end = min(_extent(quote, None)[1], span[1])
+    runs = runs_in(layout.runs, *span)
+    left_open = bool(runs) and not runs[-1].closed and runs[-1].end == span[1] <= quote.end
+    last = not _SENTENCE_BREAK.search(layout.text, max(end - 1, span[0]), span[1])
+    chain = before.chain + 1 if before and quote.inferred and not before.open else 0
+    return _Before(quote, left_open, last, chain)
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _is_sentence(passage: str) -> bool:
+    """Whether a marked passage is a sentence or more: it starts with a capital and is ended."""
+    words = passage.strip(_MARKS)
+    return bool(words) and not words[0].islower() and words[-1] in ".,!?…—–-:;)"
+
+
+def _has_words(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
+
+
+def _outside(layout: Layout, span: Span, parts: Sequence[Span]) -> str:
+    edges = [span[0], *(edge for part in parts for edge in part), span[1]]
+    return " ".join(layout.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _touches(run: Run, parts: Sequence[Span]) -> bool:
+    return any(start < run.end and run.start < end for start, end in parts)

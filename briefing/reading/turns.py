@@ -1,0 +1,112 @@
+"""Attribution by layout: transcripts ("MAYOR ORAN: …") and signed quotes ("…" — Ilse Oran)."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from briefing.model import FoundQuote, Span
+from briefing.reading.edges import reworded
+from briefing.reading.layout import Layout
+from briefing.reading.marks import runs_in
+
+CONFIDENCE = 0.9
+"""An estimate: a layout that repeats is hardly chance, but a label may be no speaker."""
+
+_FEWEST_TURNS = 3
+_CAPITALS = re.compile(
+    r"[\"“]?(?P<name>(?:[A-Z][A-Z.'’\-]+|Mc[A-Z]+)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+)){0,6})"
+    r"(?: ?\([^()\n]{1,40}\))?(?P<cue>:)\s+(?=\S)"
+)
+_CAPITALISED = re.compile(
+    r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){0,4})(?: ?\([^()\n]{1,40}\))?(?P<cue>:)\s+(?=\S)"
+)
+_SIGNED = re.compile(
+    r"\s*(?P<cue>[-–—―]{1,2})\s*"
+    r"(?P<name>[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
+    r"(?:[,(][^\n\"“”!?:;]{0,80})?\s*\Z"
+)
+_LABELS = frozenset(
+    "read more see watch related update updated breaking note photo photos video live exclusive "
+    "click source file editor correction also listen picture image caption warning tip fact "
+    "step".split()
+)
+_TALKERS = frozenset("i we you me us my our your".split())
+
+
+def with_turns(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
+    """The quotes with the turns of a transcript, instead of what was made of their words."""
+    turns = _turns(layout)
+    return _instead(quotes, turns) if turns else list(quotes)
+
+
+def with_signed(
+    quotes: Iterable[FoundQuote], layout: Layout, speech_cues: frozenset[str]
+) -> list[FoundQuote]:
+    """The quotes with those signed behind a dash, in their own line or the next one."""
+    signed = []
+    for n, (start, end) in enumerate(layout.paragraphs):
+        runs = runs_in(layout.runs, start, end)
+        if not runs or runs[0].start != start:
+            continue
+        behind = (runs[-1].end, end)
+        if not layout.text[slice(*behind)].strip(" .") and n + 1 < len(layout.paragraphs):
+            behind = layout.paragraphs[n + 1]
+        signature = _SIGNED.match(layout.text, *behind)
+        if signature and len(runs) == 1 and not _is_said(signature[0], speech_cues):
+            signed.append(_quote(signature, (start, runs[0].end), layout))
+    return _instead(quotes, signed) if signed else list(quotes)
+
+
+def _turns(layout: Layout) -> list[FoundQuote]:
+    for pattern, share in ((_CAPITALS, 0.0), (_CAPITALISED, 0.5)):
+        found = [(pattern.match(layout.text, *span), span[1]) for span in layout.paragraphs]
+        turns = [(match, end) for match, end in found if match and _is_label(match["name"])]
+        names = {match["name"] for match, _ in turns}
+        repeated = 1 < len(names) < len(turns) >= _FEWEST_TURNS
+        ended = sum(layout.text[end - 1] in '.!?…"”—–-)' for _, end in turns)
+        if repeated and 2 * ended > len(turns) >= share * len(layout.paragraphs):
+            return [_quote(match, (match.end(), end), layout) for match, end in turns]
+    return []
+
+
+def _is_label(name: str) -> bool:
+    return _LABELS.isdisjoint(name.lower().split())
+
+
+def _quote(match: re.Match[str], words: Span, layout: Layout) -> FoundQuote:
+    name = match["name"].rstrip()
+    quote = FoundQuote(
+        spans=(),
+        text="",
+        kind="direct",
+        cue=match["cue"],
+        cue_span=match.span("cue"),
+        speaker=name,
+        speaker_span=(match.start("name"), match.start("name") + len(name)),
+        confidence=CONFIDENCE,
+    )
+    return reworded(quote, layout, [words])
+
+
+def _instead(quotes: Iterable[FoundQuote], made: Sequence[FoundQuote]) -> list[FoundQuote]:
+    """The made quotes, and the others that do not touch them or are told of inside them."""
+    kept = []
+    for quote in quotes:
+        low = bisect_right(made, quote.start, key=lambda other: other.end)
+        high = bisect_left(made, quote.end, key=lambda other: other.start)
+        if all(_may_stay(quote, other) for other in made[low:high]):
+            kept.append(quote)
+    return sorted([*kept, *made], key=lambda quote: quote.spans)
+
+
+def _may_stay(quote: FoundQuote, made: FoundQuote) -> bool:
+    named = quote.speaker_span is not None and (quote.speaker or "").lower() not in _TALKERS
+    inside = all(
+        span is not None and made.start <= span[0] and span[1] <= made.end
+        for span in (*quote.spans, quote.cue_span, quote.speaker_span)
+    )
+    return named and inside
+
+
+def _is_said(signature: str, speech_cues: frozenset[str]) -> bool:
+    return not speech_cues.isdisjoint(signature.lower().split())
