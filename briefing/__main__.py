@@ -15,7 +15,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
-        return options.run(options)
+        code: int = options.run(options)
+        return code
     except UsageError as error:
         return _fail(error, MISUSED)
     except BriefingError as error:

@@ -1,6 +1,6 @@
 """Links a reading to what is on record and writes it down: one article, one short transaction.
 
-Decisions are ``briefing.linking``'s; looking up and writing is the store's; this is where they meet.
+Decisions are ``briefing.linking``'s; looking up and writing is the store's; here they meet.
 """
 
 import sqlite3
@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from briefing.linking.discrepancies import find_discrepancies
+from briefing.linking.names import surname_keys
 from briefing.linking.offices import holder
 from briefing.linking.people import best_name, choose_person
-from briefing.linking.names import surname_keys
 from briefing.linking.statements import group_statements, longest
 from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
@@ -41,7 +41,6 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         touched = readings.forget_reading(db, article_id)
         reading = outcome.reading or Reading()
         known = _link_people(db, article_id, reading.people, story_id)
-        index.remove_quotes(db, quotes.quotes_of(db, article_id))
         readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
         quotes.index_quotes(db, quotes.quotes_of(db, article_id))
         readings.write_figures(db, article_id, outcome.job.text, reading)
@@ -122,7 +121,9 @@ def _link_statements(db: sqlite3.Connection, story_id: int) -> None:
     carriers = stories.carriers(db, story_id)
     stories.drop_statements(db, story_id)
     by_id = {carrier.quote_id: carrier for carrier in carriers}
-    for group in group_statements([(c.quote_id, c.article_id, c.text) for c in carriers]):
+    speakers = {carrier.quote_id: carrier.person_id for carrier in carriers}
+    said = [(carrier.quote_id, carrier.article_id, carrier.text) for carrier in carriers]
+    for group in group_statements(said, speakers):
         members = [by_id[quote_id] for quote_id in group]
         on_record = next((m.statement_id for m in members if m.statement_id is not None), None)
         text = longest([member.text for member in members])

@@ -52,8 +52,8 @@ MakeExecutor = Callable[[int], Executor]
 def read_job(job: Job) -> Outcome:
     """Read one article; runs in a worker. English is read, other languages are told."""
     from briefing.reading.engine import read
-    from briefing.reading.header import lead_of
     from briefing.reading.language import language_of
+    from briefing.reading.lead import lead_of
 
     with _deadline():
         language = language_of(job.text, job.title)

@@ -12,10 +12,11 @@ HEAVY = "httpx", "spacy", "onnxruntime", "feedparser", "trafilatura", "sqlite_ut
 OPEN_THE_APP = """
 import asyncio, sys
 from pathlib import Path
+from briefing.store.connect import connect
 from briefing.ui.app import BriefingApp
 
 async def main():
-    app = BriefingApp(Path(sys.argv[1]))
+    app = BriefingApp(Path(sys.argv[1]), connect(Path(sys.argv[1])))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "3", "slash", "b", "o")
         await pilot.pause(0.5)

@@ -1,0 +1,52 @@
+"""Readers that die, err or count, for workers to be given; they must be importable by a process."""
+
+import os
+import signal
+from concurrent.futures import Executor, Future
+
+from briefing.model import FoundPerson, FoundQuote, Reading
+from briefing.readers import Job, Outcome
+
+
+def plain_reader(job: Job) -> Outcome:
+    """Finds one quote: the words between the first two curly marks, said by Mira Talan."""
+    start, end = job.text.find("“"), job.text.find("”") + 1
+    if start < 0:
+        return Outcome(job, reading=Reading(), language="en", lead=job.text)
+    name = job.text.find("Mira Talan")
+    quote = FoundQuote(
+        ((start, end),),
+        job.text[start:end],
+        "direct",
+        speaker="Mira Talan",
+        speaker_span=(name, name + 10),
+        speaker_kind="person",
+        confidence=0.9,
+    )
+    people = (FoundPerson("Mira Talan", ((name, name + 10),)),)
+    return Outcome(job, reading=Reading((quote,), people), language="en", lead=job.text)
+
+
+def mortal_reader(job: Job) -> Outcome:
+    """Is killed by what says POISON, errs over what says ERROR."""
+    if "POISON" in job.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "ERROR" in job.text:
+        raise ValueError("no such thing")
+    return plain_reader(job)
+
+
+class Inline(Executor):
+    """An executor that does the work at once, in this process."""
+
+    def __init__(self, _: int) -> None:
+        self.submitted = 0
+
+    def submit(self, fn, /, *args, **kwargs):
+        self.submitted += 1
+        future: Future = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
