@@ -41,8 +41,8 @@ async def add(
         The sources added or already there, in the order of the list.
 
     Raises:
-        FeedError: no feed is found there.
-        InputError: the target cannot be fetched or read. Both messages are one line.
+        FeedError: the address cannot be fetched, or has no feed.
+        InputError: a list cannot be read. Each message is one line, the target left out.
     """
     found = read_list(Path(target)) if _is_file(target) else await _find(target, deadline)
     db = connect(store_path)
@@ -63,13 +63,10 @@ def read_list(path: Path) -> list[Listed]:
         with path.open("rb") as file:
             body = file.read(MAX_BODY + 1)
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+        raise InputError(f"the file cannot be read: {error.strerror or error}") from error
     if len(body) > MAX_BODY:
-        raise InputError(f"{path}: longer than {MAX_BODY // 1_000_000} MB")
-    try:
-        return read_opml(body)
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(f"the list is longer than {MAX_BODY // 1_000_000} MB")
+    return read_opml(body)
 
 
 def _is_file(target: str) -> bool:
@@ -83,12 +80,12 @@ async def _find(target: str, deadline: float) -> list[Listed]:
     fetcher = Fetcher(deadline)
     try:
         answer = await _first_answer(fetcher, target)
-        if is_opml(answer.body):
-            return read_opml(answer.body)
-        with Parsers(workers=1) as parsers:
-            return [await _feed_at(answer, fetcher, parsers)]
-    except (FetchFailed, FeedError) as error:
-        raise FeedError(f"{target}: {error}") from error
+    except FetchFailed as error:
+        raise FeedError(str(error)) from error
+    if is_opml(answer.body):
+        return read_opml(answer.body)
+    with Parsers(workers=1) as parsers:
+        return [await _feed_at(answer, fetcher, parsers)]
 
 
 async def _feed_at(answer: Answer, fetcher: Fetcher, parsers: Parsers) -> Listed:

@@ -60,8 +60,7 @@ def test_a_page_cannot_send_us_elsewhere_in_our_own_network(server, store):
     with Loopback() as other:
         secret = other.serve("/feed", rss(item()))
         head = f'<link rel="alternate" type="application/rss+xml" href="{secret}">'
-        reason = refused(store, server.serve("/", page("Hello", head=head), type="text/html"))
-        assert reason.startswith(server.url("/"))
+        refused(store, server.serve("/", page("Hello", head=head), type="text/html"))
         assert other.requests == []
 
 
@@ -69,14 +68,11 @@ def test_what_has_no_feed_is_refused_in_one_line(server, store):
     url = server.serve("/", page("Hello"), type="text/html")
     assert (
         refused(store, url)
-        == f"{url}: the address answered with a web page, not a feed: give its feed's address"
+        == "the address answered with a web page, not a feed: give its feed's address"
     )
     url = server.serve("/gone", status=404)
-    assert refused(store, url) == f"{url}: the server answered 404"
-    assert (
-        refused(store, "http://nobody.invalid/")
-        == "http://nobody.invalid/: could not find the server"
-    )
+    assert refused(store, url) == "the server answered 404"
+    assert refused(store, "http://nobody.invalid/") == "could not find the server"
     for nonsense in ("", "file:///etc/passwd", "--help", "http://"):
         assert refused(store, nonsense)
     with pytest.raises(FeedError):
@@ -125,8 +121,9 @@ def test_a_list_may_stand_at_an_address(server, store):
 def test_a_list_that_cannot_be_used_says_why(store, tmp_path, content, reason):
     path = tmp_path / "feeds.opml"
     path.write_bytes(content)
-    assert refused(store, str(path)) == f"{path}: {reason}"
+    assert refused(store, str(path)) == reason
 
 
 def test_a_list_that_is_not_there_says_so(store, tmp_path):
-    assert refused(store, str(tmp_path / "no.opml")).endswith("no.opml: No such file or directory")
+    reason = refused(store, str(tmp_path / "no.opml"))
+    assert reason == "the file cannot be read: No such file or directory"
