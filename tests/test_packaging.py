@@ -35,7 +35,8 @@ def test_the_wheel_carries_the_database_folder_and_nothing_else_of_it(built):
 
 def test_the_sdist_carries_the_database_folder(built):
     [sdist] = built.glob("*.tar.gz")
-    names = tarfile.open(sdist).getnames()
+    with tarfile.open(sdist) as packed:
+        names = packed.getnames()
     for needed in NEEDED:
         assert any(f"/db/{needed}" in f"{name}/" for name in names)
 
