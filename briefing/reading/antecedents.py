@@ -22,6 +22,7 @@ from briefing.reading.wordlist import wordlist
 
 # Weights of a trace, set by hand in their order of prominence and checked on news.
 SPEAKER = 1.0
+SOURCE = 0.6
 SUBJECT = 0.95
 PRONOUN = 0.9
 LIKELY_SUBJECT = 0.7
@@ -36,6 +37,8 @@ HERE = 1.2
 """Factor for a speaker of the same sentence."""
 FADE = 0.72
 """What is left of a trace after one sentence outside quotes."""
+NEW_PARAGRAPH = 0.85
+"""What is left of a trace of an earlier paragraph, beside that."""
 REACH = 12
 """Sentences after which a trace counts for nothing."""
 UNSURE_GENDER = 0.85
@@ -63,6 +66,7 @@ _TITLES = wordlist(
 _NEXT_WORD = re.compile(r"\s+([a-z][\w-]*)")
 _APPOSITIVE = re.compile(r",[^.;:!?,\n“”\"]{2,120},\s+([a-z][\w-]*)")
 _BESIDE_ANOTHER = re.compile(r"[A-Z][\w’'-]*,? (?:and|or) \Z")
+_WHO = re.compile(r"\s?, who\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _HE_WORDS = wordlist("he his him himself")
@@ -97,6 +101,7 @@ class Scene:
     reported: bytearray
     sentences: list[Span]
     plain: list[int]
+    paragraphs: list[int]
     traces: list[Trace] = field(default_factory=list)
 
     def quoted(self, at: int) -> bool:
@@ -113,6 +118,10 @@ class Scene:
             return 0
         return self.plain[self.sentence_at(after)] - self.plain[self.sentence_at(before)]
 
+    def one_paragraph(self, before: int, after: int) -> bool:
+        """Whether two places lie in the same paragraph."""
+        return bisect_right(self.paragraphs, before) == bisect_right(self.paragraphs, after)
+
     def add(self, trace: Trace) -> None:
         """Keep a trace, in the order of the text."""
         insort(self.traces, trace)
@@ -120,7 +129,8 @@ class Scene:
 
 def scene_of(text: str, contents: Iterable[Span]) -> Scene:
     """An article's text with its sentences counted, ``contents`` being what is said in it."""
-    inside = mask_of(len(text), quoted_runs(text, paragraphs_of(text))).tobytes()
+    paragraphs = paragraphs_of(text)
+    inside = mask_of(len(text), quoted_runs(text, paragraphs)).tobytes()
     reported = bytearray(len(text))
     for start, end in contents:
         reported[start:end] = b"\1" * (end - start)
@@ -129,7 +139,7 @@ def scene_of(text: str, contents: Iterable[Span]) -> Scene:
     for start, end in sentences:
         speaks = any(not inside[at] and text[at].isalpha() for at in range(start, end))
         plain.append((plain[-1] if plain else 0) + speaks)
-    return Scene(text, inside, reported, sentences, plain)
+    return Scene(text, inside, reported, sentences, plain, [start for start, _ in paragraphs])
 
 
 def add_mentions(scene: Scene, people: Iterable[FoundPerson], voices: Mapping[str, Voice]) -> None:
@@ -173,6 +183,8 @@ def antecedent(
         score = trace.weight * FADE**distance * fit(trace.voice)
         if distance == 0 and trace.weight == SPEAKER:
             score *= HERE
+        if not scene.one_paragraph(trace.at, at):
+            score *= NEW_PARAGRAPH
         scores[trace.voice] = max(score, scores.get(trace.voice, 0.0))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] <= 0:
@@ -210,7 +222,7 @@ def genders_by_use(scene: Scene, people: Sequence[FoundPerson]) -> dict[str, Gen
 def _clear(tally: Mapping[Gender, int]) -> Gender | None:
     more: Gender = "he" if tally["he"] > tally["she"] else "she"
     less: Gender = "she" if more == "he" else "he"
-    return more if tally[more] >= 2 and tally[more] >= 4 * tally[less] else None
+    return more if tally[more] >= 2 and not tally[less] else None
 
 
 def agreement(voice: Voice, gender: Gender) -> float:
@@ -234,6 +246,8 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
     """The weight of a mention by the words around it, in a sentence that begins at ``first``."""
     if text.startswith(("’s", "'s"), end):
         return POSSESSIVE
+    if _WHO.match(text, end):
+        return LIKELY_SUBJECT
     behind = _behind(text[max(first, start - 90) : start])
     following = _NEXT_WORD.match(text, end)
     if behind == "word":

@@ -17,13 +17,15 @@ from briefing.reading.antecedents import (
     scene_of,
 )
 from briefing.reading.countries import adjective_forms, country_of, learn_places
+from briefing.reading.genders import gender_of
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
-from briefing.reading.people import gender_of
 from briefing.reading.phrases import (
     GROUP_NOUNS,
     HONORIFICS,
     INDEFINITE,
+    MEN,
+    WOMEN,
     Gender,
     capped,
     gender_of_words,
@@ -32,6 +34,7 @@ from briefing.reading.phrases import (
     own_words,
 )
 from briefing.reading.roles import Context, parse_office
+from briefing.reading.wordlist import wordlist
 from briefing.text import fold
 
 # How sure the way is by which a speaker was found.
@@ -40,12 +43,39 @@ BY_SHARED_NAME = 0.8
 BY_WORDS = 0.95
 BY_GROUP = 0.7
 
+UNNAMED = 0.8
+"""Weight of somebody without a name against somebody with one."""
+
+NEAR = 3
+"""Sentences for which "the lawyer" still means the one who was named."""
 SHARED_LEAD = 0.4
 """How close a second bearer of a surname may come to the one it is given to."""
 
+_PEOPLE_NOUNS = (
+    WOMEN
+    | MEN
+    | wordlist(
+        """employee worker official neighbour neighbor resident student teacher doctor nurse driver
+    officer soldier witness victim voter protester farmer owner manager aide adviser lawyer
+    attorney reporter journalist analyst expert source diplomat patient survivor passenger
+    sponsor spokesperson person friend colleague child parent cousin partner opponent questioner
+    judge prosecutor professor researcher scientist singer player coach actor"""
+    )
+)
+_OFFICES = wordlist(
+    """president minister secretary chancellor premier governor mayor senator congressman
+    congresswoman representative candidate nominee leader chief commissioner ambassador envoy
+    speaker pope king queen prince princess general chairman chairwoman chair ceo executive
+    director spokesman spokeswoman coach manager"""
+)
 _OFFICE_NOUN = re.compile(
     r"\b[Tt]he (?:[\w-]+ ){0,2}?(?:president|minister|secretary|chancellor|premier|governor|mayor"
     r"|senator|candidate|nominee)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?(?:"
+    + "|".join(sorted(_PEOPLE_NOUNS))
+    + r")\b(?![’'-]?[a-z])"
 )
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 
@@ -82,7 +112,7 @@ def cast_of(
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
     by_use = genders_by_use(scene, people)
     voices = {
-        person.name: Voice(person.name, "person", _gender(text, person) or by_use.get(person.name))
+        person.name: Voice(person.name, "person", by_use.get(person.name) or _gender(text, person))
         for person in people
     }
     add_mentions(scene, people, voices)
@@ -94,6 +124,7 @@ def cast_of(
     bearers = _bearers(people, voices)
     cast = Cast(text, people, _longest(mentions), voices, bearers, scene, context)
     _add_offices(cast)
+    _add_unnamed(cast)
     return cast
 
 
@@ -135,6 +166,18 @@ def _add_offices(cast: Cast) -> None:
         if holder and not _NAME_BEHIND.match(cast.text, match.end()):
             weight = prominence(cast.scene, match.start(), match.end()) * holder[1]
             cast.scene.add(Trace(match.start(), weight, cast.voices[holder[0].name]))
+
+
+def _add_unnamed(cast: Cast) -> None:
+    """Leave a trace of people met without a name ("a neighbour"), whom a pronoun may mean."""
+    offices = {trace.at for trace in cast.scene.traces}
+    for match in _SOMEBODY.finditer(cast.text):
+        words = match[0]
+        unknown = match.start() not in offices and head_noun(words) in _PEOPLE_NOUNS
+        if unknown and not _NAME_BEHIND.match(cast.text, match.end()):
+            voice = Voice(words, "unnamed", gender_of_words(words))
+            weight = prominence(cast.scene, match.start(), match.end()) * UNNAMED
+            cast.scene.add(Trace(match.start(), weight, voice))
 
 
 # --- by a phrase's own words ---------------------------------------------------------------------
@@ -189,16 +232,21 @@ def _by_office(cast: Cast, span: Span, words: str) -> Answer:
     if office is None or _NAME_BEHIND.match(cast.text[office.end : span[1]]):
         return Answer(own, BY_WORDS)
     holder = holder_of(office, cast.people, span[0])
-    if holder and not _someone_else(cast, holder[0], head_noun(words), span[0]):
+    if holder and _is_meant(cast, holder[0], head_noun(words), span[0]):
         return Answer(cast.voices[holder[0].name], holder[1], inferred=True)
     return Answer(replace(own, office=_for_linking(cast, office)), BY_WORDS)
 
 
-def _someone_else(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
-    """Whether "the adviser" takes up "another adviser", met since the holder was named last."""
-    since = max((end for _, end in holder.mentions if end <= at), default=0)
+def _is_meant(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
+    """Whether "the adviser" is this one: named just before, and no "another adviser" met since.
+
+    An office of which a state has only one needs no such nearness.
+    """
+    named = max((end for _, end in holder.mentions if end <= at), default=0)
+    if noun not in _OFFICES and cast.scene.distance(named, at) > NEAR:
+        return False
     other = rf"\b(?:an?|another|one|second)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
-    return bool(noun) and re.search(other, cast.text[since:at], re.IGNORECASE) is not None
+    return not re.search(other, cast.text[named:at], re.IGNORECASE)
 
 
 def _for_linking(cast: Cast, office: Role) -> Role | None:

@@ -13,6 +13,7 @@ ENGINE_VERSION = "1"
 """Changes whenever the same text may be read differently, so that articles are read again."""
 
 _LINE_ENDS = {ord(end): "\n" for end in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
+_WORD = re.compile(r"[^\W_]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 # One character for one, so that every offset still holds: controls, bidi controls, zero-width
 # characters and lone surrogates become spaces.
@@ -37,7 +38,7 @@ def read(text: str) -> Reading:
     from briefing.reading.speakers import resolve
 
     plain = readable(text)
-    if not plain.strip():
+    if not _WORD.search(plain):
         return Reading()
     credits = read_header(plain).credits
     people, organisations = find_people(plain, credits)

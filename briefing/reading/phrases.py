@@ -37,16 +37,17 @@ _THINGS = GROUP_NOUNS | wordlist(
     government office spokespeople data figures research video post tweet story release rules ad
     bill law budget memo administration senate house parliament congress"""
 )
-_WOMEN = wordlist(
+WOMEN = wordlist(
     """woman mother wife daughter sister aunt niece grandmother widow girlfriend spokeswoman
     chairwoman congresswoman councilwoman actress queen princess girl saleswoman businesswoman"""
 )
-_MEN = wordlist(
+MEN = wordlist(
     """man father husband son brother uncle nephew grandfather widower boyfriend spokesman
     chairman congressman councilman actor king prince boy salesman businessman policeman"""
 )
 
 _EDGES = " \t\n\r\xa0,;:.–—-\"“”‘’'()[]"
+_PRONOUN_FIRST = re.compile(r"(?:he|she)(?=\s+(?!and\b|or\b)[a-z])", re.IGNORECASE)
 _LEADING = re.compile(r"(?:and|but|or|as|yet|while|although|though)\s+", re.IGNORECASE)
 _CLUTTER = re.compile(
     r",?\s*(?:\bwho\b|\bwhose\b|\bwhich\b|\bspeaking\b|\bciting\b|\bled by\b|\bon condition\b"
@@ -73,7 +74,8 @@ def trimmed(text: str, span: Span) -> Span:
     if text[start:end].rstrip(".") in HONORIFICS:
         name = _NAME_AFTER_TITLE.match(text, start + len(text[start:end].rstrip(".")))
         end = name.end() if name else end
-    return start, end
+    pronoun = _PRONOUN_FIRST.match(text, start, end)
+    return start, (pronoun.end() if pronoun else end)
 
 
 def own_words(words: str) -> str:
@@ -106,9 +108,9 @@ def is_plural(words: str) -> bool:
 def gender_of_words(words: str) -> Gender | None:
     """The pronoun for whom the words mean, where they tell ("his mother", "a spokesman")."""
     head = set(_head_words(words))
-    if head & _WOMEN:
+    if head & WOMEN:
         return "she"
-    return "he" if head & _MEN else None
+    return "he" if head & MEN else None
 
 
 def is_human(words: str) -> bool:

@@ -13,6 +13,7 @@ from functools import partial
 
 from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Span
 from briefing.reading.antecedents import (
+    SOURCE,
     SPEAKER,
     Trace,
     Voice,
@@ -21,13 +22,14 @@ from briefing.reading.antecedents import (
     antecedent,
     gender_of_pronoun,
 )
-from briefing.reading.cast import BY_GROUP, Answer, Cast, by_own_words, cast_of
+from briefing.reading.cast import BY_GROUP, UNNAMED, Answer, Cast, by_own_words, cast_of
 from briefing.reading.phrases import (
     FIRST_PERSON,
     GROUP,
     HE_OR_SHE,
     PRONOUNS,
     RELATIVE,
+    Gender,
     is_human,
     trimmed,
 )
@@ -35,6 +37,12 @@ from briefing.reading.phrases import (
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
 
+_OPENING = re.compile(
+    r"(?:in|on|at|during|after|before|when|while|as|asked|by|with|for|since|back when|until)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[^,.;:\n“”\"]*,\s")
+_TITLES = re.compile(r"(?:(?:the |[A-Z][\w.’'-]*|minister|president|secretary|former)\s*){0,4}")
 _BESIDE = re.compile(r"[\s,—–-]*|\s?,\s[^.;:\n“”\"]{3,80},\s")
 
 
@@ -86,7 +94,9 @@ def _answer(
         return by_own_words(cast, span)
     if word in HE_OR_SHE:
         gender = gender_of_pronoun(word)
-        found = antecedent(cast.scene, span[0], partial(agreement, gender=gender))
+        found = _subject_ahead(cast, span, gender) or antecedent(
+            cast.scene, span[0], partial(agreement, gender=gender)
+        )
         return Answer(found[0], found[1], inferred=True) if found else None
     if word in RELATIVE:
         return _neighbour(cast, span[0])
@@ -95,11 +105,30 @@ def _answer(
     return _enclosing(quotes, answers, span) if word in FIRST_PERSON else None
 
 
+def _subject_ahead(cast: Cast, span: Span, gender: Gender) -> tuple[Voice, float] | None:
+    """Whom a pronoun in an opening clause means, as in "In her letter, Talan said"."""
+    opening = cast.scene.sentences[cast.scene.sentence_at(span[0])][0]
+    clause = _OPENING.match(cast.text, opening)
+    comma = _CLAUSE_END.match(cast.text, span[1])
+    if not clause or not comma or _CLAUSE_END.search(cast.text, opening, span[0]):
+        return None
+    n = bisect_left(cast.mentions, comma.end(), key=lambda mention: mention[0])
+    if n == len(cast.mentions) or not _TITLES.fullmatch(
+        cast.text[comma.end() : cast.mentions[n][0]]
+    ):
+        return None
+    start, _, voice = cast.mentions[n]
+    agrees = voice.kind == "person" and agreement(voice, gender)
+    return (voice, BY_NEIGHBOUR) if agrees and not cast.scene.quoted(start) else None
+
+
 def _hear(cast: Cast, at: int, voice: Voice) -> None:
     """Leave a trace of a speaker that a pronoun can take up."""
     human = voice.kind == "unnamed" and not voice.plural and is_human(voice.name)
     if voice.kind == "person" or human:
-        cast.scene.add(Trace(at, SPEAKER, voice))
+        source = cast.text[max(0, at - 20) : at].rstrip().lower().endswith("according to")
+        weight = SOURCE if source else SPEAKER if voice.kind == "person" else UNNAMED
+        cast.scene.add(Trace(at, weight, voice))
 
 
 def _neighbour(cast: Cast, at: int) -> Answer | None:
