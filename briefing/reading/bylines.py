@@ -74,7 +74,7 @@ def read_byline(line: str) -> Byline | None:
     if not start or not rest or not is_names(rest) or rest[-1] in ":;?!":
         return None
     if start[0].strip(": ").lower() == "from":
-        return Byline(None, rest) if _is_agency(rest) else None
+        return Byline(None, rest) if is_agency(rest) else None
     return _names_and_outlet(rest.removesuffix("."))
 
 
@@ -145,7 +145,7 @@ def is_outlet(text: str) -> bool:
         return True
     named = any(word.lower() in _OUTLET_WORDS for word in words)
     return (
-        _is_agency(bare) or (named and not is_role(bare)) or (words[0] == "The" and len(words) > 1)
+        is_agency(bare) or (named and not is_role(bare)) or (words[0] == "The" and len(words) > 1)
     )
 
 
@@ -169,7 +169,8 @@ def _employer(role: str) -> str | None:
     return " ".join(words) if words and is_outlet(" ".join(words)) else None
 
 
-def _is_agency(text: str) -> bool:
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of an agency or a network that every reader knows."""
     return bool(_AGENCY.fullmatch(text))
 
 

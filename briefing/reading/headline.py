@@ -40,7 +40,7 @@ def headline(paragraph: str) -> str:
     sentence = text[start:end]
     if len(sentence) <= _LONGEST:
         return _closed(re.sub(r"(?<![.A-Z])\.$", "", sentence))
-    return _closed(_cut(sentence)) + "…"
+    return re.sub(r",([”\"])$", r"\1", _closed(_cut(sentence))) + "…"
 
 
 def _cut(sentence: str) -> str:

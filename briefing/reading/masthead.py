@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from briefing.model import Span
-from briefing.reading.bylines import is_first_name, is_names, is_outlet, is_person, is_role
+from briefing.reading.bylines import (
+    is_agency,
+    is_first_name,
+    is_names,
+    is_outlet,
+    is_person,
+    is_role,
+)
 from briefing.reading.datelines import read_dateline
 from briefing.reading.metadata import Metadata, is_keyed, read_metadata
 from briefing.reading.photos import read_photo
@@ -13,7 +21,7 @@ from briefing.reading.photos import read_photo
 _MOST_LINES = 40
 """Lines looked at for a header; the longest block seen, a press database's, has some 20."""
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINE = re.compile(r"\n\s*")
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*")
@@ -70,39 +78,39 @@ class _Reader:
     open: bool = True
 
     def read(self) -> None:
-        lines = _LINE.finditer(self.text[:100_000])
-        self.lines = [line.span() for line, _ in zip(lines, range(_MOST_LINES), strict=False)]
+        found = islice(_LINE.finditer(self.text[:100_000]), _MOST_LINES)
+        self.lines = [(line.start(), line.start() + len(line[0].rstrip())) for line in found]
         self.found = replace(self.found, body=self.lines[0][0] if self.lines else 0)
         at = self._front_matter()
         keyed = below_byline = False
         while at < len(self.lines):
-            start, end = self._stripped(at)
-            line = self.text[start:end]
+            line = self._line(at)
             metadata = read_metadata(line, below_byline=below_byline)
             if metadata:
                 below_byline = bool(metadata.byline)
                 keyed = keyed or is_keyed(line)
-                if not self._take(metadata, start, at):
-                    return
+                at -= self._take(metadata, at)
             elif name := self._lone_name(line, at):
                 below_byline = bool(name.byline)
-                self._take(name, start, at)
+                self._take(name, at)
             elif keyed and self._adjoins(at) and is_keyed(line) and len(line) < 200:
-                self._pass(start, at)
-            elif caption := self._caption(start):
+                self._take(Metadata(len(line)), at)
+            elif caption := self._caption(at):
                 self.open = False
                 if not caption[1]:
                     return
-                while at + 1 < len(self.lines) and self.lines[at + 1][0] < caption[0]:
-                    at += 1
+                at = max(n for n, line in enumerate(self.lines) if line[0] < caption[0])
             elif not self._title_or_summary(at):
                 return
             at += 1
 
-    def _stripped(self, at: int) -> Span:
+    def _line(self, at: int) -> str:
         start, end = self.lines[at]
-        line = self.text[start:end]
-        return start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip())
+        return self.text[start:end]
+
+    def _below(self, at: int) -> int:
+        """Where the line below starts, or the end of the text."""
+        return self.lines[at + 1][0] if at + 1 < len(self.lines) else len(self.text)
 
     def _adjoins(self, at: int) -> bool:
         """Whether a line follows the one above it with no blank line between."""
@@ -110,40 +118,34 @@ class _Reader:
 
     def _front_matter(self) -> int:
         """The index of the first line behind a block fenced with ``---``."""
-        if not self.lines or not _FENCE.fullmatch(self.text[slice(*self._stripped(0))]):
+        if not self.lines or not _FENCE.fullmatch(self._line(0)):
             return 0
         for at in range(1, len(self.lines)):
-            start, end = self._stripped(at)
-            line = self.text[start:end]
-            if line.strip() in {"---", "...", "+++"}:
-                self._pass(self.lines[0][0], at)
+            line = self._line(at)
+            if line in {"---", "...", "+++"}:
+                self._take_lines(self.lines[0][0], self.lines[at][1], body=self._below(at))
                 return at + 1
             if metadata := read_metadata(line):
                 self._merge(metadata)
         self.found = Masthead(body=self.found.body)
         return 0
 
-    def _take(self, metadata: Metadata, start: int, at: int) -> bool:
-        """Takes what a line says; false where the line runs on into the story."""
+    def _take(self, metadata: Metadata, at: int) -> bool:
+        """Takes what a line says; true where the line runs on, and its rest is the line now."""
         self._merge(metadata)
-        rest = start + metadata.end
-        if rest < self.lines[at][1] and self.text[rest : self.lines[at][1]].strip():
-            self._credit(start, start + len(self.text[start:rest].rstrip()))
-            if self.open:
-                self.found = replace(self.found, body=rest)
+        start, end = self.lines[at]
+        rest = self.text[start + metadata.end : end].lstrip()
+        if not rest:
+            self._take_lines(start, end, body=self._below(at))
             return False
-        self._pass(start, at)
+        taken = self.text[start : start + metadata.end].rstrip()
+        self._take_lines(start, start + len(taken), body=end - len(rest))
+        self.lines[at] = (end - len(rest), end)
         return True
 
-    def _pass(self, start: int, at: int) -> None:
-        end = self._stripped(at)[1]
-        self._credit(start, end)
-        if self.open:
-            below = self.lines[at + 1][0] if at + 1 < len(self.lines) else len(self.text)
-            self.found = replace(self.found, body=below)
-
-    def _credit(self, start: int, end: int) -> None:
-        self.found = replace(self.found, lines=(*self.found.lines, (start, end)))
+    def _take_lines(self, start: int, end: int, *, body: int) -> None:
+        lines = (*self.found.lines, (start, end))
+        self.found = replace(self.found, lines=lines, body=body if self.open else self.found.body)
 
     def _merge(self, metadata: Metadata) -> None:
         now = self.found
@@ -156,26 +158,26 @@ class _Reader:
             title=now.title or metadata.title,
         )
 
-    def _caption(self, start: int) -> tuple[int, bool] | None:
-        """Where the photo caption that starts at ``start`` ends, and whether its paragraph does."""
-        first, last = next(paragraph_spans(self.text, start))
+    def _caption(self, at: int) -> tuple[int, bool] | None:
+        """Where the photo caption that a line begins ends, and whether its paragraph does."""
+        first, last = next(paragraph_spans(self.text, self.lines[at][0]))
         photo = read_photo(self.text[first:last])
         return (first + photo.end, first + photo.end == last) if photo else None
 
     def _title_or_summary(self, at: int) -> bool:
         """Whether a line that is no metadata still stands above the story."""
-        start, end = self._stripped(at)
-        line = self.text[start:end].lstrip("# ")
+        line = self._line(at).lstrip("# ")
         followed = self._is_followed_by_metadata(at)
-        if not self.found.title and self.open and self._is_title(line, at, sure=followed):
+        titled = self.found.title or (self.found.byline and " " not in line)
+        if not titled and self.open and self._is_title(line, at, sure=followed):
             named = _ON_PAGE.search(line)
             outlet = named[1].strip() if named and is_outlet(named[1].strip()) else None
             title = line[: named.start()] if named and outlet else line
-            below = self.lines[at + 1][0] if at + 1 < len(self.lines) else len(self.text)
-            self.found = replace(
-                self.found, title=title, body=below, outlet=self.found.outlet or outlet
-            )
+            outlet = self.found.outlet or outlet
+            self.found = replace(self.found, title=title, body=self._below(at), outlet=outlet)
             return True
+        if followed and self.found.byline and len(line.split()) <= 3 and is_names(line):
+            return not self._take(Metadata(len(self._line(at))), at)
         if followed and len(line) <= 300 and not read_dateline(line):
             self.open = False
             return True
@@ -183,8 +185,8 @@ class _Reader:
 
     def _is_followed_by_metadata(self, at: int) -> bool:
         for below in range(at + 1, min(at + 3, len(self.lines))):
-            line = self.text[slice(*self._stripped(below))]
-            metadata = read_metadata(line)
+            line = self._line(below)
+            metadata = read_metadata(line) or self._lone_name(line, below)
             if metadata and metadata.end == len(line) and (metadata.byline or metadata.published):
                 return True
         return False
@@ -193,10 +195,10 @@ class _Reader:
         """A line that is only a writer's or an outlet's name, with more of a header below it."""
         if at + 1 >= len(self.lines) or len(line) > 80:
             return None
-        below = self.text[slice(*self._stripped(at + 1))]
+        below = self._line(at + 1)
         metadata = read_metadata(below)
         whole = metadata if metadata and metadata.end == len(below) else None
-        if is_outlet(line) and (whole or line.isupper()):
+        if (" " in line or is_agency(line)) and is_outlet(line) and (whole or line.isupper()):
             return Metadata(len(line), outlet=line)
         writes = is_person(line) and is_first_name(line) and is_names(line)
         if writes and (is_outlet(below) or is_role(below) or (whole and not whole.byline)):
@@ -204,17 +206,12 @@ class _Reader:
         return None
 
     def _is_title(self, line: str, at: int, *, sure: bool) -> bool:
-        if not 3 <= len(line) <= 150 or _NO_TITLE_END.search(line):
-            return False
-        if (
-            line[0].islower()
-            or _SENTENCES.search(line)
-            or read_dateline(line)
-            or at + 1 >= len(self.lines)
-        ):
+        """Whether a line reads like a title; below it a header or, less surely, a story."""
+        prose = _NO_TITLE_END.search(line) or _SENTENCES.search(line) or line[:1].islower()
+        if prose or not 3 <= len(line) <= 150 or read_dateline(line) or at + 1 >= len(self.lines):
             return False
         if sure:
             return True
-        below = self.text[slice(*self._stripped(at + 1))]
+        below = self._line(at + 1)
         alone = self.text[self.lines[at][1] : self.lines[at + 1][0]].count("\n") > 1
         return len(below) > len(line) and (alone or len(below) > 120)

@@ -177,7 +177,7 @@ def _short_line(line: str) -> Metadata | None:
     if line.endswith(":"):
         return None
     filed = read_dateline(f"{line} — It") if dates else None
-    if filed and filed.published and line[:3].isupper():
+    if filed and filed.published and filed.span[1] > len(line) and line[:3].isupper():
         return Metadata(len(line), filed.published, place=filed.place, outlet=filed.agency)
     pieces = [piece.strip(" ()[]:,.") for piece in _SEPARATOR.split(rest)]
     said = _pieces([piece for piece in pieces if piece], dated=bool(dates))

@@ -34,7 +34,7 @@ _BRACKETED = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
 _LABELLED = re.compile(
-    r"(?:\A|[.!?\"”’)\]]\s*)((?i:(?:file )?(?:photo(?:graph|s)?|picture|image|credit)"
+    r"(?:\A(?!FILE|PHOTO)|[.!?\"”’)\]]\s*)((?i:(?:file )?(?:photo(?:graph|s)?|picture|image|credit)"
     r"(?: credits?)?(?:\s?:| by))\s[^\W\d_a-z][^\n]{1,80})\Z"
 )
 _SLASHED = re.compile(

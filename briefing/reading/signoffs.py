@@ -44,7 +44,7 @@ def sign_off(paragraph: str) -> Span | None:
     "Reporting by Jane Doe; Editing by John Roe" is one as a whole, of "… he said. (AFP)" the end.
     """
     text = paragraph.strip()
-    if len(text) <= _LONGEST and _is_credit(text.strip("()[] \n").lstrip("—–-_* ")):
+    if len(text) <= _LONGEST and _is_credit(_bare(text)):
         return 0, len(paragraph)
     closing = _CLOSING_SOURCE.search(text[-60:])
     if closing and paragraph.endswith(text):
@@ -52,11 +52,18 @@ def sign_off(paragraph: str) -> Span | None:
     return None
 
 
+def _bare(text: str) -> str:
+    """A line without the brackets round it and the dash before it."""
+    if text[:1] in {"(", "["} and text[-1] in {")", "]"}:
+        text = text[1:-1].strip()
+    return text.lstrip("—–-_* ")
+
+
 def _is_credit(text: str) -> bool:
-    if (work := _BY.match(text) or _WITH.match(text)) and text[0].isupper():
-        return is_names(_WORDS_OF_CREDITS.sub("", text[work.end() :]) or "")
-    if with_files := _WITH.match(text):
-        return is_names(_WORDS_OF_CREDITS.sub("", text[with_files.end() :]) or "")
+    work = _BY.match(text) if text[:1].isupper() else None
+    if made := work or _WITH.match(text):
+        names = _WORDS_OF_CREDITS.sub("", text[made.end() :]).strip(" ;.")
+        return not names or is_names(names)
     if _SOURCES.fullmatch(text) or _INITIALS.fullmatch(text) or _FOLLOW.match(text):
         return True
     if _RIGHTS.match(text.lower()[:40]) or text.startswith("©"):
