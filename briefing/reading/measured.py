@@ -91,7 +91,8 @@ def _before(before: str) -> str | None:
     words = words[-_MOST_WORDS:]
     for place in range(len(words) - 1, -1, -1):
         if words[place].lower() in _AUXILIARY:
-            words = words[place + 1 :]
+            # "The barriers will get …": a lone verb says nothing, so its subject does.
+            words = words[place + 1 :] if place < len(words) - 2 else words[:place]
             break
     while words and words[0].lower() in _LINK:
         words = words[1:]
