@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from briefing.errors import InputError
 from briefing.sync.address import origin

@@ -4,8 +4,10 @@ from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpForm
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from briefing import __version__
+from briefing.errors import UsageError
 from briefing.places import store_path
 
 LISTS = {
@@ -27,12 +29,20 @@ with days as 2025-04-11, today, yesterday, 2w or lastsync, as in  speaker:talan 
 DEFAULT_LIMIT = 50
 
 
+class _Parser(ArgumentParser):
+    """A parser whose errors are one line that says what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see  {self.prog} --help")
+
+
 def parse(argv: Sequence[str]) -> Namespace:
     """The call's options: ``run`` is the verb to be called with them, ``db`` the store's path.
 
     ``named_db`` tells whether the call named the store itself.
 
-    Leaves the process with code 2 and a line that says why where the call is wrong.
+    Raises:
+        UsageError: the call is wrong, and how.
     """
     options = _parser().parse_args(argv)
     options.named_db = getattr(options, "db", None) is not None
@@ -41,11 +51,11 @@ def parse(argv: Sequence[str]) -> Namespace:
 
 
 def _parser() -> ArgumentParser:
-    shared = ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         "--db", metavar="PATH", default=SUPPRESS, help="the store (or set BRIEFING_DB)"
     )
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="briefing",
         parents=[shared],
         description="A briefing room in a terminal. Without a verb it opens the app.",
