@@ -181,8 +181,8 @@ def _moment(published: str | None) -> float | None:
 
 _LABEL = re.compile(
     r"^\s*(?:(?:live|live updates?|watch|video|photos?|breaking(?: news)?|exclusive|just in|"
-    r"factbox|explainer|update(?: \d+)?|updated|\d+(?:st|nd|rd|th)? (?:lead|update)|wrapup(?: \d+)?|read)"
-    r"\s*(?:[:|–—]|-(?!\w+ing\b))|\[(?:video|photos?|watch)\])\s*(?=\S)",
+    r"factbox|explainer|updated?|read|\d+(?:st|nd|rd|th)? (?:lead|update))(?:\s*[:|–—]|\s+-\s)"
+    r"|(?:update|wrapup) \d+\s*[-:]|\[(?:video|photos?|watch)\])\s*(?=\S)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+[-–—|·]\s+([^-–—|·]{2,60})$")
