@@ -9,7 +9,9 @@ either. What is left is classed and shown side by side, never decided.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.linking.alike import Side, agree, is_rounding, likeness, whole_and_part
+from briefing.linking.agreeing import agree, is_rounding
+from briefing.linking.alike import likeness, whole_and_part
+from briefing.linking.sides import Side
 from briefing.model import Discrepancy, DiscrepancyClass, DiscrepancyValue, StoredFigure
 
 _GROWING = frozenset(
@@ -109,19 +111,12 @@ def _differences(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
 
 def _matches(ours: list[Side], theirs: list[Side]) -> Iterable[tuple[Side, Side]]:
     """The figures of two articles that are each the other's closest, and close enough."""
-    scores = {
-        (first.figure.id, second.figure.id): likeness(first, second)
-        for first in ours
-        for second in theirs
-    }
-    for first in ours:
-        for second in theirs:
-            score = scores[first.figure.id, second.figure.id]
-            if (
-                score > 0
-                and score >= max(scores[first.figure.id, side.figure.id] for side in theirs)
-                and score >= max(scores[side.figure.id, second.figure.id] for side in ours)
-            ):
+    scores = [[likeness(first, second) for second in theirs] for first in ours]
+    best_of_ours = [max(row) for row in scores]
+    best_of_theirs = [max(column) for column in zip(*scores, strict=True)]
+    for first, row, best in zip(ours, scores, best_of_ours, strict=True):
+        for second, score, top in zip(theirs, row, best_of_theirs, strict=True):
+            if score > 0 and score >= best and score >= top:
                 yield first, second
 
 
@@ -131,10 +126,10 @@ def _given_by_both(first: Side, second: Side, ours: list[Side], theirs: list[Sid
 
 
 def _same(one: Side, other: Side) -> bool:
-    if one.figure.kind != other.figure.kind or one.figure.about != other.figure.about:
-        both_people = one.figure.kind == other.figure.kind == "people"
-        if one.figure.kind != other.figure.kind or both_people:
-            return False
+    if one.figure.kind != other.figure.kind:
+        return False
+    if one.figure.kind == "people" and one.figure.about != other.figure.about:
+        return False
     return any(one.amounts.get(unit) == value for unit, value in other.amounts.items())
 
 
