@@ -26,6 +26,7 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINE = re.compile(r"\n\s*")
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*")
 _NO_TITLE_END = re.compile(r"[.,:;…—–-]$|\.[\"”’)]$")
+_NO_TITLE_START = re.compile(r"[(\[*•]|[a-z]")
 _SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
 _ON_PAGE = re.compile(r"\s+[|–—]\s+([^|]{2,40})$")
 
@@ -207,7 +208,7 @@ class _Reader:
 
     def _is_title(self, line: str, at: int, *, sure: bool) -> bool:
         """Whether a line reads like a title; below it a header or, less surely, a story."""
-        prose = _NO_TITLE_END.search(line) or _SENTENCES.search(line) or line[:1].islower()
+        prose = _NO_TITLE_END.search(line) or _SENTENCES.search(line) or _NO_TITLE_START.match(line)
         if prose or not 3 <= len(line) <= 150 or read_dateline(line) or at + 1 >= len(self.lines):
             return False
         if sure:

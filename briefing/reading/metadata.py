@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-from briefing.reading.bylines import is_first_name, is_outlet, is_person, is_role, read_byline
+from briefing.reading.bylines import (
+    is_first_name,
+    is_names,
+    is_outlet,
+    is_person,
+    is_role,
+    read_byline,
+)
 from briefing.reading.datelines import cased_place, read_dateline
 from briefing.reading.dates import leading_date
 
@@ -64,8 +71,9 @@ _RIGHTS = re.compile(
 _RESERVED = re.compile(r"[.,]?\s*all rights reserved.*$|\.$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\d+ (?:minute|hour|day|week|month|year)s? ago|\d+[ -]min(?:ute)?s?(?: read)?|advertisement"
-    r"|listen to (?:this )?article|share(?: this)?(?: article)?|print|save|(?:\d+ )?comments?"
-    r"|[(\[]?(?:last )?(?:updated|published|posted)(?: at| on| @)?:? \d[\w:.,/ ]{0,30}[)\]]?"
+    r"|listen to (?:this )?article|share(?: this)?(?: article)?(?: (?:share|tweet|post|email))*"
+    r"|print|save|(?:\d+ )?comments?"
+    r"|[(\[]?(?:last )?(?:updated?|published|posted)(?: at| on| @)?:? \d[\w:.,/ ]{0,30}[)\]]?"
     r"|photos?|close|(?:news )?(?:analysis|opinion|commentary|editorial|comment)(?:/\w+)?:?"
     r"|\*+|_{2,}|-{3,}|={3,}",
     re.IGNORECASE,
@@ -117,6 +125,8 @@ def _is_value(field: str, value: str) -> bool:
     if field in {"published", "updated"}:
         found = leading_date(value)
         return found is not None and found[1] >= len(value.rstrip(" .)"))
+    if field == "byline":
+        return is_names(value)
     if field == "title":
         return len(value) <= 300
     return len(value) <= 120 and not re.search(r"[a-z]{2}\.(?: |$)", value)

@@ -3,6 +3,7 @@
 What cannot be taken in is named with its reason, and everything else in the same call still comes.
 """
 
+import codecs
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -132,7 +133,7 @@ def _stream(stream: BinaryIO, name: str, path: Path, *, jsonl: bool) -> Iterator
 def _document(body: bytes, name: str, suffix: str, key: str | None) -> Item | Refused:
     if not body.strip():
         return Refused(name, "is empty")
-    text = decode(body)
+    text = _decoded(body)
     if _is_binary(text):
         return Refused(name, "is no text: save it as .txt or .html")
     start = text[:500].lstrip("\ufeff \t\r\n").lower()
@@ -141,6 +142,32 @@ def _document(body: bytes, name: str, suffix: str, key: str | None) -> Item | Re
     else:
         item = text_item(text, key, markdown=suffix in {".md", ".markdown"})
     return item or Refused(name, "holds no words")
+
+
+def _decoded(body: bytes) -> str:
+    """The text of a file, which declares no encoding: UTF-8, or what its letters look like.
+
+    Bytes that are mostly letters beyond ASCII are in no western encoding, so they are guessed at.
+    """
+    text = decode(body)
+    letters = [char for char in text[:20_000] if char.isalpha()]
+    if sum(char.isascii() for char in letters) > len(letters) / 2 or _is_marked(body):
+        return text
+    from charset_normalizer import from_bytes
+
+    guessed = from_bytes(body[:200_000]).best()
+    return body.decode(guessed.encoding, "replace") if guessed else text
+
+
+def _is_marked(body: bytes) -> bool:
+    """Whether the bytes tell their encoding: by a byte order mark, or by being valid UTF-8."""
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_binary(text: str) -> bool:
