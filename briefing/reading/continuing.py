@@ -107,7 +107,9 @@ def _whose(run: Run, quotes: Sequence[FoundQuote], layout: Layout) -> int | None
         if whole and _leads_on(gap, starts_sentence):
             return earlier[-1]
     later = [n for n, quote in enumerate(quotes) if quote.start >= run.end]
-    if later and starts_sentence and quotes[later[0]].kind == "direct":
+    paragraph = layout.paragraphs[layout.paragraph_at(run.start)][0]
+    fresh = text[paragraph : run.start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?", ":")
+    if later and starts_sentence and fresh and quotes[later[0]].kind == "direct":
         gap = text[run.end : _extent(quotes[later[0]], None)[0]]
         if not _has_words(gap):
             return later[0]

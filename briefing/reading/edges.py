@@ -16,6 +16,7 @@ JOINT = " … "
 _NO_SPEAKERS = frozenset(
     "a an the this of in on at by for to from with and or but as is was were had has have".split()
 )
+_ASKING = frozenset(("Who", "Which", "What", "Nobody", "Whoever"))
 _LONGEST_SPEAKER = 60
 """Most characters that a speaker cut short may lack before its cue."""
 
@@ -44,6 +45,7 @@ def reworded(quote: FoundQuote, layout: Layout, spans: Iterable[Span]) -> FoundQ
 def settle(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
     """The quotes with their edges where a reader would set them."""
     settled = [_speaker_outside(_without_dateline(quote, layout), layout) for quote in quotes]
+    settled = [quote for quote in settled if quote.speaker or quote.kind == "direct"]
     wider = _wider(settled, layout)
     return [reworded(quote, layout, [*quote.spans, *wider[n]]) for n, quote in enumerate(settled)]
 
@@ -92,6 +94,6 @@ def _speaker_outside(quote: FoundQuote, layout: Layout) -> FoundQuote:
         if re.fullmatch(r"( [\w'’.\-]+)+ ", before_cue) and len(before_cue) <= _LONGEST_SPEAKER:
             end = quote.cue_span[0]
     words = layout.text[start:end].rstrip(" \n,;:—–-\"'“‘")
-    if not words or words.lower() in _NO_SPEAKERS:
+    if not words or words.lower() in _NO_SPEAKERS or words in _ASKING:
         return replace(quote, speaker=None, speaker_span=None)
     return replace(quote, speaker=words, speaker_span=(start, start + len(words)))

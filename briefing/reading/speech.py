@@ -3,19 +3,24 @@
 import re
 from collections.abc import Iterable
 
-from briefing.model import FoundQuote, Span
+from briefing.model import FoundQuote, QuoteKind, Span
 from briefing.reading.edges import reworded
 from briefing.reading.grouping import Attribution, content_probability
 from briefing.reading.layout import Layout
 from briefing.reading.marks import runs_in
 from briefing.reading.tagging import Segment, Tagging
 
-LEAST_MARKED = 0.1
-LEAST_INDIRECT = 0.5
+LEAST: dict[QuoteKind, float] = {"direct": 0.1, "mixed": 0.4, "indirect": 0.5}
 """Confidence below which more was wrong than right, words or speaker, on PolNeAR dev."""
-FEWEST_WORDS = 2
+_FEWEST_WORDS = 2
 """Fewest words of reported speech: "denied it" tells nothing."""
+_WRITERS = frozenset("i we you me us one".split())
+"""Who speaks for the writer or to the reader, where no marks say otherwise."""
 _NAMING = frozenset("know known knows titled entitled named nicknamed starring spelled".split())
+_SILENT = re.compile(
+    r"(?:\b(?:not|never|barely|hardly|no|without|declin\w+|refus\w+|avoid\w*|short)|n['’]t)\b"
+    r".*(?:mention|respon[ds]|discuss|comment|answer|address|repl[iy])|^respon\w+ to$"
+)
 
 
 def to_quotes(
@@ -40,7 +45,7 @@ def to_quotes(
 def _share(group: Attribution, content: Segment, tagging: Tagging) -> float:
     """How sure a content and its cue are, or 0 for too little."""
     share = content_probability(tagging, content) * group.shares[content]
-    return share if share >= LEAST_MARKED else 0.0
+    return share if share >= LEAST["direct"] else 0.0
 
 
 def _at_home(group: Attribution, contents: list[Segment], layout: Layout) -> list[Segment]:
@@ -70,12 +75,17 @@ def _opens_paragraph(group: Attribution, layout: Layout) -> bool:
 
 def _is_speech(quote: FoundQuote, speech_cues: frozenset[str]) -> bool:
     """Whether someone says it: marked, or under a verb of speaking (or a colon or a dash)."""
-    words = re.findall("[a-z]+", (quote.cue or "").lower())
+    cue = (quote.cue or "").lower()
+    words = re.findall("[a-z]+", cue)
+    if quote.confidence < LEAST[quote.kind]:
+        return False
     if quote.kind != "indirect":
-        return quote.confidence >= LEAST_MARKED and _NAMING.isdisjoint(words)
-    spoken = not words or not speech_cues.isdisjoint(words)
-    long_enough = len(quote.text.split()) >= FEWEST_WORDS
-    return quote.confidence >= LEAST_INDIRECT and spoken and long_enough
+        return _NAMING.isdisjoint(words)
+    if len(quote.text.split()) < _FEWEST_WORDS or (quote.speaker or "").lower() in _WRITERS:
+        return False
+    if not words:
+        return bool(re.search("[:–—―-]", cue))
+    return not (speech_cues.isdisjoint(words) or _SILENT.search(cue))
 
 
 def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> FoundQuote:

@@ -13,6 +13,8 @@ CONFIDENCE = 0.9
 """An estimate: a layout that repeats is hardly chance, but a label may be no speaker."""
 
 _FEWEST_TURNS = 3
+_DATELINES = 2
+"""Paragraphs at the start of an article that may begin with a dateline."""
 _CAPITALS = re.compile(
     r"[\"“]?(?P<name>(?:[A-Z][A-Z.'’\-]+|Mc[A-Z]+)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+)){0,6})"
     r"(?: ?\([^()\n]{1,40}\))?(?P<cue>:)\s+(?=\S)"
@@ -66,7 +68,21 @@ def _turns(layout: Layout) -> list[FoundQuote]:
         ended = sum(layout.text[end - 1] in '.!?…"”—–-)' for _, end in turns)
         if repeated and 2 * ended > len(turns) >= share * len(layout.paragraphs):
             return [_quote(match, (match.end(), end), layout) for match, end in turns]
-    return []
+    return _single_turns(layout)
+
+
+def _single_turns(layout: Layout) -> list[FoundQuote]:
+    """Turns quoted in an article ("ORAN: It is late."), of people whom it names outside them.
+
+    The first paragraphs are left out: a town in capitals there is where the article comes from.
+    """
+    turns = []
+    for start, end in layout.paragraphs[_DATELINES:]:
+        match = _CAPITALS.match(layout.text, start, end)
+        surname = match["name"].split()[-1] if match else ""
+        if match and len(surname) > 2 and re.search(rf"\b{surname.title()}\b", layout.text):
+            turns.append(_quote(match, (match.end(), end), layout))
+    return turns
 
 
 def _is_label(name: str) -> bool:
