@@ -20,6 +20,11 @@ def flat(text: str) -> str:
     return text.replace("\n", " ")
 
 
+def plain(line: Line) -> str:
+    """The line's words alone."""
+    return "".join(text for text, _ in line)
+
+
 def width_of(line: Line) -> int:
     """Cells that the line takes."""
     return sum(cell_len(text) for text, _ in line)

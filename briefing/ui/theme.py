@@ -39,7 +39,7 @@ LIGHT = Theme(
     panel="#eeeae0",
     dark=False,
     variables={
-        "quiet": "#696d75",
+        "quiet": "#5c6068",
         "line": "#d3cdbf",
         "cursor": "#d9e6f5",
         "cursor-idle": "#efece4",

@@ -169,7 +169,7 @@ class RowList(Drawn, Generic[Row], can_focus=True):
                 else self.blank()
             )
         base, bar = self.rich_style, " "
-        if index == self.cursor:
+        if index == self.cursor and line < self.lines:
             name = "drawn--cursor" if self.has_focus else "drawn--cursor-idle"
             base += self.get_component_rich_style(name, partial=True)
             bar = "▌" if self.has_focus else "▏"

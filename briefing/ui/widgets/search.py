@@ -1,5 +1,6 @@
 """The search line: what is typed, and the trail of what the panes are narrowed to."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -7,6 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefing.text import printable
+from briefing.ui.drawing import fit, flat, plain
 from briefing.ui.view import View
 
 
@@ -31,8 +33,9 @@ class SearchBar(Horizontal):
         )
         yield Static(Content(""), id="trail")
 
-    def on_mount(self) -> None:
-        """Nothing was looked through yet."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = View()
         self._earlier: list[str] = []
         self._at = -1
         self._typed = ""
@@ -63,12 +66,23 @@ class SearchBar(Horizontal):
 
     def show_trail(self, view: View) -> None:
         """Say what the panes are narrowed to."""
-        steps = [choice.name for choice in (view.story, view.person) if choice]
-        words = "".join(f"  ▸ {printable(step).strip()}" for step in steps)
-        self.query_one("#trail", Static).update(Content(words))
-        self.set_class(bool(view.order), "narrowed")
+        self._view = view
+        self.query_one("#trail", Static).update(Content(trail(view, self.size.width // 2)))
+
+    def on_resize(self) -> None:
+        """Another width holds more or less of it."""
+        self.show_trail(self._view)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter searches."""
         event.stop()
         self.post_message(self.Typed(event.value))
+
+
+def trail(view: View, width: int) -> str:
+    """What the panes are narrowed to, in a width; the story's name gives way to the person's."""
+    person = f" ▸ {printable(view.person.name)}" if view.person else ""
+    if view.story is None:
+        return plain(fit([(person, "")], width))
+    room = max(12, width - cell_len(person))
+    return plain(fit([(f" ▸ {flat(printable(view.story.name))}", "")], room)) + person
