@@ -31,6 +31,7 @@ _ROLE_WORDS = wordlist(
     """assistant associate belief blog bureau business chief contributing correspondent defence
     defense deputy desk diplomatic economics editor environment europe executive features foreign
     freelance guest health international investigations investigative legal managing national
+    our own
     political politics religion science security senior special sports staff state team technology
     the white house world"""
 )
@@ -90,7 +91,7 @@ def _names_and_outlet(rest: str) -> Byline | None:
         elif not found and not is_role(part) and not _OTHER_WORK.match(part):
             return None
     if not people and not outlet:
-        return None
+        return Byline(rest, None) if is_role(rest) else None
     names = rest[: rest.rfind(people[-1]) + len(people[-1])] if people else ""
     return Byline((names.title() if names.isupper() else names) or None, outlet)
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefing.model import Span
-from briefing.reading.bylines import AGENCIES, NOT_NAMES, is_outlet
+from briefing.reading.bylines import AGENCIES, NOT_NAMES, is_agency, is_outlet
 from briefing.reading.dates import iso_date
 from briefing.reading.first_names import HE, SHE
 from briefing.reading.wordlist import wordlist
@@ -75,6 +75,8 @@ class _Parts(NamedTuple):
 def _parts(before: str, *, spaced: bool) -> _Parts | None:
     """What stands before the dash, taken apart from its end; None where it is no dateline."""
     before, agency = _without_agency(before.strip())
+    if is_agency(before):
+        return _Parts("", None, before, None)
     if date := _DATE.search(before):
         before = before[: date.start()].rstrip(" ,")
     before = _WEEKDAY.sub("", before).strip(" ,")

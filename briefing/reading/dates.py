@@ -8,21 +8,26 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_MONTH = (
+
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+"""A month's name, short or long; for patterns that ignore case."""
+
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+"""A day's name with what follows it, or nothing; for patterns that ignore case."""
+
 _ISO = r"(?P<iso>(?:1[89]|2[01])\d\d(?P<isep>[-/.]?)(?:0[1-9]|1[0-2])(?P=isep)(?:[0-2]\d|3[01]))"
 _STAMP = (
     r"(?:[T ](?P<th>[01]\d|2[0-3]):?(?P<tm>[0-5]\d)(?::?(?P<ts>[0-5]\d)(?:[.,]\d+)?)?"
     r"(?:\s?(?P<tz>Z|UTC|GMT|[+-]\d\d:?\d\d))?(?!\w|:))?"
 )
 _DAY = (
-    rf"{_WEEKDAY}(?:"
+    rf"{WEEKDAY}(?:"
     rf"{_ISO}(?!\d){_STAMP}"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m1>{_MONTH})[\s,-]+(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m1>{MONTH})[\s,-]+(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{MONTH})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<n1>\d{1,2})[/.](?P<n2>\d{1,2})[/.](?P<y3>\d{4})"
     r")(?![\d/-])"
 )

@@ -12,7 +12,6 @@ from briefing.reading.bylines import (
     is_names,
     is_outlet,
     is_person,
-    is_role,
 )
 from briefing.reading.datelines import read_dateline
 from briefing.reading.metadata import Metadata, is_keyed, read_metadata
@@ -27,6 +26,7 @@ _NEWLINE = re.compile(r"\n\s*")
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*")
 _NO_TITLE_END = re.compile(r"[.,:;…—–-]$|\.[\"”’)]$")
 _NO_TITLE_START = re.compile(r"[(\[*•]|[a-z]")
+_PUBLISHED = re.compile(r"[(\[]?(?:published|posted|updated?)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
 _ON_PAGE = re.compile(r"\s+[|–—]\s+([^|]{2,40})$")
 
@@ -188,7 +188,9 @@ class _Reader:
         for below in range(at + 1, min(at + 3, len(self.lines))):
             line = self._line(below)
             metadata = read_metadata(line) or self._lone_name(line, below)
-            if metadata and metadata.end == len(line) and (metadata.byline or metadata.published):
+            if not metadata or metadata.end < len(line):
+                continue
+            if metadata.byline or metadata.published or _PUBLISHED.match(line):
                 return True
         return False
 
@@ -202,7 +204,7 @@ class _Reader:
         if (" " in line or is_agency(line)) and is_outlet(line) and (whole or line.isupper()):
             return Metadata(len(line), outlet=line)
         writes = is_person(line) and is_first_name(line) and is_names(line)
-        if writes and (is_outlet(below) or is_role(below) or (whole and not whole.byline)):
+        if writes and (read_metadata(below, below_byline=True) if not whole else not whole.byline):
             return Metadata(len(line), byline=line)
         return None
 

@@ -12,7 +12,7 @@ from briefing.reading.bylines import (
     read_byline,
 )
 from briefing.reading.datelines import cased_place, read_dateline
-from briefing.reading.dates import leading_date
+from briefing.reading.dates import MONTH, WEEKDAY, leading_date
 
 _LONGEST = 250
 """Most characters in a line of metadata that is not a block of ``Key: value``."""
@@ -73,7 +73,8 @@ _FURNITURE = re.compile(
     r"\d+ (?:minute|hour|day|week|month|year)s? ago|\d+[ -]min(?:ute)?s?(?: read)?|advertisement"
     r"|listen to (?:this )?article|share(?: this)?(?: article)?(?: (?:share|tweet|post|email))*"
     r"|print|save|(?:\d+ )?comments?"
-    r"|[(\[]?(?:last )?(?:updated?|published|posted)(?: at| on| @)?:? \d[\w:.,/ ]{0,30}[)\]]?"
+    rf"|[(\[]?(?:last )?(?:updated?|published|posted)(?: at| on| @)?:? {WEEKDAY}"
+    rf"(?:{MONTH} )?\d[\w:.,/ ]{{0,30}}[)\]]?"
     r"|photos?|close|(?:news )?(?:analysis|opinion|commentary|editorial|comment)(?:/\w+)?:?"
     r"|\*+|_{2,}|-{3,}|={3,}",
     re.IGNORECASE,
@@ -253,6 +254,10 @@ def _rights(line: str) -> Metadata | None:
 
 
 def _below_byline(line: str) -> Metadata | None:
+    """A job, or an outlet with or without the place of its writer ("BBC News, Karsk")."""
     if is_role(line):
         return Metadata(len(line))
-    return Metadata(len(line), outlet=line) if is_outlet(line) else None
+    outlet, _, place = line.partition(", ")
+    if not is_outlet(outlet) or (place and not _is_label(place)):
+        return None
+    return Metadata(len(line), outlet=outlet)

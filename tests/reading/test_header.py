@@ -96,6 +96,12 @@ def said(text: str, header: Header) -> dict[str, object]:
                 "byline": "Jane Doe",
             },
         ),
+        (
+            "Jane Doe\nBBC News, Karsk\n\n",
+            {"byline": "Jane Doe", "outlet": "BBC News"},
+        ),
+        ("By Our Own Correspondent\n\n", {"byline": "Our Own Correspondent"}),
+        ("Talks end in Karsk\nPublished 3 March\n\n", {"title": "Talks end in Karsk"}),
         ("Date: 03/04/2026\n\n", {}),
         ("Date: 23/04/2026\n\n", {"published": "2026-04-23"}),
     ],
@@ -114,6 +120,7 @@ def test_a_header_goes_to_its_fields_and_the_story_starts_behind_it(head, expect
         ("KARSK (NPA) -", {"place": "Karsk", "outlet": "NPA"}),
         ("(CNN) —", {"outlet": "CNN"}),
         ("(Reuters) -", {"outlet": "Reuters"}),
+        ("AFP -", {"outlet": "AFP"}),
         ("Karsk (CNN)", {"place": "Karsk", "outlet": "CNN"}),
         ("KARSK, Valdoria, March 3 (NPA) -", {"place": "Karsk, Valdoria", "outlet": "NPA"}),
         (
