@@ -41,6 +41,8 @@ NEW_PARAGRAPH = 0.85
 """What is left of a trace of an earlier paragraph, beside that."""
 REACH = 12
 """Sentences after which a trace counts for nothing."""
+MOST = 150
+"""Traces looked back at, which bounds the work in a text that never leaves its quotes."""
 UNSURE_GENDER = 0.85
 """Weight of a candidate whose gender is unknown."""
 LEAD = 0.82
@@ -63,9 +65,14 @@ _TITLES = wordlist(
     president secretary chancellor senator governor mayor chief leader candidate nominee adviser
     spokesman spokeswoman lawyer director general chairman chairwoman professor coach manager"""
 )
-_NEXT_WORD = re.compile(r"\s+([a-z][\w-]*)")
+_NEXT_WORD = re.compile(r",?\s+([a-z][\w-]*)")
 _APPOSITIVE = re.compile(r",[^.;:!?,\n“”\"]{2,120},\s+([a-z][\w-]*)")
 _BESIDE_ANOTHER = re.compile(r"[A-Z][\w’'-]*,? (?:and|or) \Z")
+_OFFICE_OF = re.compile(
+    r"\b(?:secretary|minister|head|chief|director|president|governor|commander|leader|member)"
+    r" (?:of|for)\Z",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"\s?, who\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _HINT = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
@@ -175,7 +182,8 @@ def antecedent(
         lead: the share of the best that a second candidate may reach.
     """
     scores: dict[Voice, float] = {}
-    for n in range(bisect_right(scene.traces, at, key=lambda t: t.at) - 1, -1, -1):
+    end = bisect_right(scene.traces, at, key=lambda trace: trace.at)
+    for n in range(end - 1, max(end - MOST, 0) - 1, -1):
         trace = scene.traces[n]
         distance = scene.distance(trace.at, at)
         if distance > REACH:
@@ -254,9 +262,10 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
         return SUBJECT if following and following[1] in _FINITE else OTHER
     if behind == "preposition":
         return OTHER
-    following = following or _APPOSITIVE.match(text, end)
+    apposed = _APPOSITIVE.match(text, end)
+    acts = any(match and _is_verb(match[1]) for match in (following, apposed))
     beside = _BESIDE_ANOTHER.search(text, max(first, start - 40), start)
-    return SUBJECT if following and not beside and _is_verb(following[1]) else LIKELY_SUBJECT
+    return SUBJECT if acts and not beside else LIKELY_SUBJECT
 
 
 def _behind(before: str) -> Literal["start", "preposition", "word"]:
@@ -266,11 +275,11 @@ def _behind(before: str) -> Literal["start", "preposition", "word"]:
             break
         word = before.rsplit(maxsplit=1)[-1]
         low = word.lower().strip(".")
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS and not _OFFICE_OF.search(before):
             return "preposition"
         if low in _CLAUSE_START:
             break
-        if not word[0].isupper() and low not in _TITLES:
+        if not word[0].isupper() and low not in _TITLES and low not in {"of", "for"}:
             return "word"
         before = before[: -len(word)]
     return "start"

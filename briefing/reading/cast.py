@@ -48,20 +48,19 @@ UNNAMED = 0.8
 
 NEAR = 3
 """Sentences for which "the lawyer" still means the one who was named."""
+FAR = 2000
+"""Characters back to which another of the kind is looked for."""
 SHARED_LEAD = 0.4
 """How close a second bearer of a surname may come to the one it is given to."""
 
-_PEOPLE_NOUNS = (
-    WOMEN
-    | MEN
-    | wordlist(
-        """employee worker official neighbour neighbor resident student teacher doctor nurse driver
+_OCCUPATIONS = wordlist(
+    """employee worker official neighbour neighbor resident student teacher doctor nurse driver
     officer soldier witness victim voter protester farmer owner manager aide adviser lawyer
     attorney reporter journalist analyst expert source diplomat patient survivor passenger
     sponsor spokesperson person friend colleague child parent cousin partner opponent questioner
     judge prosecutor professor researcher scientist singer player coach actor"""
-    )
 )
+_PEOPLE_NOUNS = WOMEN | MEN | _OCCUPATIONS
 _OFFICES = wordlist(
     """president minister secretary chancellor premier governor mayor senator congressman
     congresswoman representative candidate nominee leader chief commissioner ambassador envoy
@@ -98,6 +97,7 @@ class Cast:
     mentions: list[tuple[int, int, Voice]]
     voices: dict[str, Voice]
     bearers: dict[str, list[Voice]]
+    groups: list[Voice]
     scene: Scene
     context: Context
 
@@ -112,17 +112,17 @@ def cast_of(
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
     by_use = genders_by_use(scene, people)
     voices = {
-        person.name: Voice(person.name, "person", by_use.get(person.name) or _gender(text, person))
+        person.name: Voice(person.name, "person", _gender(text, person) or by_use.get(person.name))
         for person in people
     }
     add_mentions(scene, people, voices)
     mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
-    for organisation in organisations:
-        voice = Voice(organisation.name, "organisation")
+    groups = [Voice(organisation.name, "organisation") for organisation in organisations]
+    for organisation, voice in zip(organisations, groups, strict=True):
         mentions += [(*span, voice) for span in organisation.mentions]
     context = Context(learn_places(text), frozenset(p.name.split()[-1] for p in people if p.name))
     bearers = _bearers(people, voices)
-    cast = Cast(text, people, _longest(mentions), voices, bearers, scene, context)
+    cast = Cast(text, people, _longest(mentions), voices, bearers, groups, scene, context)
     _add_offices(cast)
     _add_unnamed(cast)
     return cast
@@ -246,7 +246,7 @@ def _is_meant(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
     if noun not in _OFFICES and cast.scene.distance(named, at) > NEAR:
         return False
     other = rf"\b(?:an?|another|one|second)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
-    return not re.search(other, cast.text[named:at], re.IGNORECASE)
+    return not re.search(other, cast.text[max(named, at - FAR) : at], re.IGNORECASE)
 
 
 def _for_linking(cast: Cast, office: Role) -> Role | None:
@@ -269,11 +269,7 @@ def _group_named(cast: Cast, words: str) -> Voice | None:
     match = re.fullmatch(r"(?:[Tt]he )?(\w+)", words)
     if not match or not (match[1].isupper() or match[1] in GROUP_NOUNS):
         return None
-    named = {
-        who
-        for *_, who in cast.mentions
-        if who.kind == "organisation" and _is_called(who.name, match[1])
-    }
+    named = {voice for voice in cast.groups if _is_called(voice.name, match[1])}
     return named.pop() if len(named) == 1 else None
 
 

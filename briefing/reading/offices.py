@@ -1,6 +1,7 @@
 """Who of an article's people holds an office that it names without the name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.model import FoundPerson, Role, Span
 from briefing.text import fold
@@ -23,7 +24,7 @@ def holder_of(
     A full title beats a part of one ("the minister" for a defence minister). Of several holders
     the nearest named before counts, but only where the others are not of another country.
     """
-    key = set(office_key(office.title).split())
+    key = _key(office.title)
     if not key:
         return None
     full = [p for p in people if any(_holds(role, p, office, key) for role in p.roles)]
@@ -39,15 +40,20 @@ def compatriot(country: str, people: Sequence[FoundPerson]) -> FoundPerson | Non
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=2048)
+def _key(title: str) -> frozenset[str]:
+    return frozenset(office_key(title).split())
+
+
 def _holds(
-    role: Role, person: FoundPerson, office: Role, key: set[str], part: bool = False
+    role: Role, person: FoundPerson, office: Role, key: frozenset[str], part: bool = False
 ) -> bool:
     if role.former != office.former or not _same_place(role, person, office):
         return False
-    own = set(office_key(role.title).split())
+    own = _key(role.title)
     if not part:
         return own == key
-    wanted = {"minister"} if key == {"secretary"} else key
+    wanted = frozenset({"minister"}) if key == {"secretary"} else key
     return wanted < own and not (own - wanted) & _LESSER
 
 

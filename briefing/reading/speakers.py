@@ -37,11 +37,14 @@ from briefing.reading.phrases import (
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
 
+LONGEST_CLAUSE = 200
+"""Characters within which an opening clause must have its pronoun and its end."""
+
 _OPENING = re.compile(
     r"(?:in|on|at|during|after|before|when|while|as|asked|by|with|for|since|back when|until)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[^,.;:\n“”\"]*,\s")
+_CLAUSE_END = re.compile(r"[^,.;:\n“”\"]{0,200},\s")
 _TITLES = re.compile(r"(?:(?:the |[A-Z][\w.’'-]*|minister|president|secretary|former)\s*){0,4}")
 _BESIDE = re.compile(r"[\s,—–-]*|\s?,\s[^.;:\n“”\"]{3,80},\s")
 
@@ -108,6 +111,8 @@ def _answer(
 def _subject_ahead(cast: Cast, span: Span, gender: Gender) -> tuple[Voice, float] | None:
     """Whom a pronoun in an opening clause means, as in "In her letter, Talan said"."""
     opening = cast.scene.sentences[cast.scene.sentence_at(span[0])][0]
+    if span[0] - opening > LONGEST_CLAUSE:
+        return None
     clause = _OPENING.match(cast.text, opening)
     comma = _CLAUSE_END.match(cast.text, span[1])
     if not clause or not comma or _CLAUSE_END.search(cast.text, opening, span[0]):

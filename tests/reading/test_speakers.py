@@ -206,6 +206,68 @@ def test_a_pronoun_means_the_subject_before_it_that_agrees(text, content, word, 
     assert 0.6 <= quote.confidence <= 0.9
 
 
+def test_a_pronoun_in_an_opening_clause_means_the_subject_to_come():
+    text = "Laura Voss left. In a speech that she gave, Clara Talan backed the union."
+    people = people_in(text, TALAN, VOSS)
+    assert speaker_of(text, "backed the union", "she", people).speaker == "Clara Talan"
+
+
+def test_a_pronoun_may_mean_somebody_without_a_name_who_never_spoke():
+    text = "Clara Talan left. It rained. A young woman cheered. She said prices fall."
+    quote = speaker_of(text, "prices fall", "She", people_in(text, TALAN))
+    assert (quote.speaker, quote.speaker_kind) == ("A young woman", "unnamed")
+
+
+def test_a_title_with_of_leaves_the_name_behind_it_the_subject():
+    text = "Laura Voss said no. Secretary of State Clara Talan opened the port. “Prices fall,” she said."
+    quotes = [quote_in(text, "no", "Laura Voss"), quote_in(text, "“Prices fall,”", "she")]
+    assert resolve(text, quotes, people_in(text, TALAN, VOSS), ())[1].speaker == "Clara Talan"
+
+
+def test_according_to_somebody_makes_them_no_surer_than_the_subject():
+    text = "Clara Talan won, according to Laura Voss. She said prices fall."
+    quotes = [quote_in(text, "Clara Talan won", "Laura Voss"), quote_in(text, "prices fall", "She")]
+    assert resolve(text, quotes, people_in(text, TALAN, VOSS), ())[1].speaker is None
+
+
+def test_words_that_run_on_behind_a_pronoun_are_the_pronoun():
+    text = "Clara Talan spoke. She attacked the ministry for rising prices."
+    quote = speaker_of(text, "for rising prices", "She attacked", people_in(text, TALAN))
+    assert quote.speaker == "Clara Talan"
+
+
+def test_a_title_tells_two_who_share_a_surname_apart():
+    text = "Clara Talan met Martin Talan. Prices fall, Mr. Talan said."
+    people = (
+        FoundPerson("Clara Talan", spans_of(text, "Clara Talan")),
+        FoundPerson("Martin Talan", spans_of(text, "Martin Talan")),
+    )
+    assert speaker_of(text, "Prices fall", "Mr. Talan", people).speaker == "Martin Talan"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Laura Voss came. Prices fall, the lawyer said.", "person"),
+        ("Laura Voss came. Another lawyer left. Prices fall, the lawyer said.", "unnamed"),
+        (
+            "Laura Voss came. It rained. It snowed. It hailed. The sun shone. Prices fall, the lawyer said.",
+            "unnamed",
+        ),
+    ],
+)
+def test_an_occupation_means_its_holder_only_just_after_the_name(text, kind):
+    people = people_in(text, VOSS, roles={"Laura Voss": (Role("lawyer", 0, 0),)})
+    assert speaker_of(text, "Prices fall", "the lawyer", people).speaker_kind == kind
+
+
+def test_a_name_nobody_found_is_not_given_to_another_holder_of_the_title():
+    text = "Sen. Laura Voss came. Prices fall, Senator Ada Quill said."
+    people = people_in(text, VOSS, roles={"Laura Voss": (Role("Sen.", 0, 0),)})
+    quote = speaker_of(text, "Prices fall", "Senator Ada Quill", people)
+    assert (quote.speaker, quote.speaker_kind) == ("Senator Ada Quill", "unnamed")
+
+
 def test_two_women_as_likely_leave_she_open():
     text = "Clara Talan and Laura Voss spoke on Monday. She said prices fall."
     quote = speaker_of(text, "prices fall", "She", people_in(text, TALAN, VOSS))
