@@ -1,6 +1,6 @@
 """spaCy's small English model: labelled names, one kind of evidence among others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Entity = tuple[int, int, str]
 
 _UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
-_BATCH = 32
+_BATCH = 64
 
 
 @cache
@@ -32,8 +32,7 @@ def entities(text: str, spans: Sequence[Span]) -> list[Entity]:
     """The labelled names within the given spans of a text, in order, offsets into the text."""
     model = _model()
     found: list[Entity] = []
-    with model.memory_zone():
-        docs: Iterable = model.pipe((text[a:b] for a, b in spans), batch_size=_BATCH)  # type: ignore[type-arg]
-        for (start, _), doc in zip(spans, docs, strict=True):
-            found += [(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
+    docs = model.pipe((text[start:end] for start, end in spans), batch_size=_BATCH)
+    for (start, _), doc in zip(spans, docs, strict=True):
+        found += [(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
     return found

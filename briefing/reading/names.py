@@ -35,6 +35,10 @@ _NICKNAME = re.compile(
     r"(?=[ \u00a0][A-ZÀ-Þ])"
 )
 _NICKNAME_GAP = re.compile(r"\s[\"“‘'(].*[\"”’')]\s\Z")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+_SHORTEST_LINE, _LONGEST_LINE = 45, 90
+"""Characters in a line of hard-wrapped text, all but a paragraph's last."""
+
 _LOWER_PREFIX = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|d|dell|bin|ben|ul|ur)[-‐‑'’][A-ZÀ-Þ]")
 
 
@@ -68,6 +72,17 @@ class Word:
         return self.gap[:2] in {"'s", "’s", "'S", "’S"} or (
             self.gap[:1] in {"'", "’"} and self.text[-1] in "sxzS"
         )
+
+
+def unwrapped(text: str) -> str:
+    """The text with the line ends of hard-wrapped paragraphs as spaces; every offset holds."""
+    return _PARAGRAPH.sub(lambda match: _unwrapped(match[0]), text)
+
+
+def _unwrapped(paragraph: str) -> str:
+    lines = paragraph.split("\n")
+    full = all(_SHORTEST_LINE <= len(line) <= _LONGEST_LINE for line in lines[:-1])
+    return paragraph.replace("\n", " ") if len(lines) > 2 and full else paragraph
 
 
 def words_of(text: str) -> list[Word]:

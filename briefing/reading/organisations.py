@@ -1,11 +1,52 @@
-"""Organisations of one article that speak or act."""
+"""Organisations of one article that speak or act: ministries, companies, courts, parties."""
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from briefing.model import FoundOrganisation, Span
+from briefing.reading.bodies import (
+    ACRONYMS,
+    BODY_NOUNS,
+    METONYMS,
+    NO_BODIES,
+    STATE_BODIES,
+    STATE_POWERS,
+)
+from briefing.reading.candidates import SPEECH
+from briefing.reading.common_words import is_common
+from briefing.reading.countries import adjective_forms, capital_forms, country_forms, country_of
+from briefing.reading.country_names import US_STATES
 from briefing.reading.entities import Entity
 from briefing.reading.names import Word
-from briefing.reading.roles import Context
+from briefing.reading.office_parts import Context, head_of
+from briefing.reading.office_words import PORTFOLIOS
+from briefing.text import fold
+
+_LONGEST = 12
+"""Most words in an organisation's name."""
+
+_SENT = frozenset(["Mission", "Office", "Delegation", "Embassy"])
+_OWNER = r"(?:[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)(?:['’]s?)?"
+_BODY = re.compile(rf"\b({_OWNER}) (?:({STATE_BODIES})|({STATE_POWERS}))\b|\b({STATE_BODIES})\b")
+_SHORT = re.compile(r" \(([A-Z][A-Za-z&.-]{1,9})\)")
+_SPEAKS_AFTER = re.compile(rf",? (?:also |has |had |have )?(?:{'|'.join(sorted(SPEECH))})\b")
+_SPEAKS_BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?\Z")
+_ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}s?\Z")
+_NO_BODY = re.compile(
+    r"['’]s |^(?:Hurricane|Storm|Tropical|State of|Air Force) |Republic of|Hill\Z"
+)
+_HYPHENED = re.compile(r"-[a-z]+\Z")
+_LEGAL = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Ltd|LLC|PLC|plc|Co|Group|Holdings)\.?)+\Z")
+
+
+@dataclass(slots=True)
+class _Body:
+    """An organisation being gathered under its fullest name."""
+
+    name: str
+    mentions: dict[Span, str] = field(default_factory=dict)
 
 
 def find_organisations(
@@ -15,13 +56,261 @@ def find_organisations(
     people: Sequence[Span],
     context: Context,
 ) -> tuple[FoundOrganisation, ...]:
-    """The organisations, in order of first mention."""
-    del words, context
-    taken = [(a, b) for a, b in people]
-    found: dict[str, list[Span]] = {}
-    for start, end, label in labelled:
-        if label != "ORG" or any(a < end and start < b for a, b in taken):
+    """The organisations of an article, in order of first mention.
+
+    Args:
+        text: the article.
+        words: its words outside credits and datelines.
+        labelled: the model's entities.
+        people: mentions of people, which are no organisations.
+        context: the article's own countries and names.
+    """
+    spans = _longest(
+        [
+            *_named(words),
+            *_in_small_letters(text, words, context),
+            *_labelled_well(text, words, labelled, context),
+        ],
+        people,
+    )
+    named: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        named[text[slice(*span)]].append(span)
+    bodies = _merged(text, named)
+    found = [_found(body) for body in bodies]
+    return tuple(sorted(found, key=lambda body: body.mentions[0]))
+
+
+def _found(body: _Body) -> FoundOrganisation:
+    mentions = sorted(body.mentions)
+    names = dict.fromkeys(body.mentions[span] for span in mentions)
+    return FoundOrganisation(
+        body.name, tuple(mentions), tuple(name for name in names if name != body.name)
+    )
+
+
+# --- where they are named ------------------------------------------------------------------------
+
+
+def _named(words: list[Word]) -> Iterator[Span]:
+    """Capitalised names with a noun that tells ("Karsk Institute"), and metonyms."""
+    i = 0
+    while i < len(words):
+        end = _name_end(words, i) if words[i].capital else i
+        if end == i:
+            i += 1
             continue
-        begin = start + 4 if text[start : start + 4].lower() == "the " else start
-        found.setdefault(text[begin:end], []).append((begin, end))
-    return tuple(FoundOrganisation(name, tuple(spans)) for name, spans in found.items())
+        start = _name_start(words, i, end)
+        if start < end:
+            yield words[start].start, words[end - 1].end
+        i = max(end, i + 1)
+
+
+def _name_end(words: list[Word], first: int) -> int:
+    """The index behind the name that begins at a capital, or ``first`` if none is told of."""
+    last = first
+    i = first
+    while i < len(words) and i - first < _LONGEST:
+        word = words[i]
+        pair = f"{word.text} {words[i + 1].text}" if i + 1 < len(words) else ""
+        if pair in METONYMS and word.gap == " ":
+            last = i = i + 2
+        elif (
+            word.text in METONYMS
+            or (word.text in BODY_NOUNS and i > first)
+            or (word.text in BODY_NOUNS and _takes_of(words, i))
+        ):
+            last = i = i + 1
+        elif word.capital and not (i > first and is_common(word.text)):
+            i += 1
+            last = i if last > first and _within_of(words, first, i) else last
+        elif word.text in {"of", "for", "and", "the", "on", "in", "to"} and i > first:
+            if not _may_go_on(words, i, last):
+                break
+            i += 1
+        else:
+            break
+        if words[i - 1].gap not in {" ", " & "}:
+            break
+    return last
+
+
+def _takes_of(words: list[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i].gap == " " and words[i + 1].text in {"of", "for"}
+
+
+def _within_of(words: list[Word], first: int, i: int) -> bool:
+    """Whether the capital before ``i`` belongs to an "of …" behind the noun that tells."""
+    back = i - 1
+    while back > first and (words[back].capital or words[back].text in {"and", "the"}):
+        if words[back].text == "and" and words[back - 1].text.lower() not in PORTFOLIOS:
+            return False
+        back -= 1
+    return (
+        words[back].text in {"of", "for", "on", "in", "to"} and words[back - 1].text in BODY_NOUNS
+    )
+
+
+def _may_go_on(words: list[Word], i: int, last: int) -> bool:
+    """Whether a small word is within a name: behind the noun that tells, or between portfolios."""
+    word, before = words[i].text, words[i - 1]
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is None or words[i].gap != " ":
+        return False
+    if word in {"of", "for"}:
+        return after.capital or after.text == "the"
+    if word == "in":
+        return before.text in _SENT and after.capital and last == i
+    if word == "the":
+        return before.text in {"of", "for", "on", "to"} and after.capital
+    if word == "to":
+        return before.text in _SENT and last == i
+    if word == "on":
+        return before.text in BODY_NOUNS and after.capital
+    return before.text.lower() in PORTFOLIOS and after.capital
+
+
+def _name_start(words: list[Word], first: int, end: int) -> int:
+    """Where the name begins behind sentence openers, offices and the like ("President", "When")."""
+    start = first
+    while start + 1 < end and _is_no_part(words[start].text):
+        start += 1
+    return start if end - start > 1 or words[start].text in METONYMS else end
+
+
+def _is_no_part(word: str) -> bool:
+    if is_common(word) or word in {"AP", "AFP", "PHOTO"} or _HYPHENED.search(word):
+        return True
+    return head_of(word) is not None and word not in {"General", "Police", "Attorney"}
+
+
+def _in_small_letters(text: str, words: list[Word], context: Context) -> Iterator[Span]:
+    """Ministries, and armies and governments of a country where they speak."""
+    starts = {word.start for word in words}
+    for match in _BODY.finditer(text):
+        owner = re.sub(r"['’]s?\Z", "", match[1] or "")
+        known = country_of(owner, context.places) or capital_forms().get(owner)
+        if match[4] or (match[2] and not known):
+            span = match.span(4) if match[4] else match.span(2)
+        elif known and (match[2] or _speaks(text, match.span())):
+            span = match.span()
+        else:
+            continue
+        if span[0] in starts:
+            yield span
+
+
+def _labelled_well(
+    text: str, words: list[Word], labelled: Sequence[Entity], context: Context
+) -> Iterator[Span]:
+    """The model's organisations, without what it is known to take for one."""
+    starts = {word.start for word in words}
+    counts: dict[str, int] = defaultdict(int)
+    spans = []
+    for start, end, label in labelled:
+        if label != "ORG":
+            continue
+        span = _trimmed(text, start, end)
+        name = text[slice(*span)]
+        if span[0] in starts and name and _may_be_body(text, span, name, context):
+            counts[name] += 1
+            spans.append(span)
+    for span in spans:
+        name = text[slice(*span)]
+        if " " in name or _ACRONYM.match(name) or _speaks(text, span) or counts[name] > 2:
+            yield span
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without article, possessive ending and stray marks."""
+    name = text[start:end]
+    lead = re.match(r"(?:[Tt]he|[Aa]n?|[^\w(])\s*(?=[^\w]*\w)(?<![A-Za-z]{4})", name)
+    if lead and (lead[0].endswith(" ") or not lead[0][0].isalpha()):
+        start += lead.end()
+    name = text[start:end]
+    return start, start + len(re.sub(r"(?:['’]s?|[^\w.)])+\Z", "", name))
+
+
+def _may_be_body(text: str, span: Span, name: str, context: Context) -> bool:
+    parts = re.findall(r"[\w.&-]+", name)
+    if not parts or not name[0].isupper() or "\n" in name or text[span[1] : span[1] + 1] == "-":
+        return False
+    if name in NO_BODIES or name in country_forms() or name in US_STATES or name in context.places:
+        return False
+    if _NO_BODY.search(name) and parts[-1] not in BODY_NOUNS:
+        return False
+    if parts[-1] in context.names or parts[0] in context.names or is_common(parts[0]):
+        return False
+    if parts[0] in adjective_forms():
+        parts = parts[1:]
+    if (
+        not parts
+        or head_of(parts[-1])
+        or all(p in NO_BODIES or p.lower() in PORTFOLIOS for p in parts)
+    ):
+        return False
+    return not any(c.isdigit() for c in name) and "/" not in name
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Whether a verb of speech follows, or "according to" stands in front."""
+    after = _SPEAKS_AFTER.match(text, span[1])
+    return (
+        after is not None or _SPEAKS_BEFORE.search(text, max(0, span[0] - 20), span[0]) is not None
+    )
+
+
+def _longest(spans: list[Span], people: Sequence[Span]) -> list[Span]:
+    """The spans that no longer one and no person's name overlaps, in order."""
+    taken = sorted(people)
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0])):
+        if not any(a < span[1] and span[0] < b for a, b in (*taken, *kept)):
+            kept.append(span)
+    return sorted(kept)
+
+
+# --- one organisation under several names --------------------------------------------------------
+
+
+def _merged(text: str, named: dict[str, list[Span]]) -> list[_Body]:
+    """Gathers names of the same organisation: cases, short forms in brackets, names cut short."""
+    bodies: list[_Body] = []
+    owners: dict[str, _Body] = {}
+    for name in sorted(named, key=len, reverse=True):
+        body = owners.get(_key(name)) or _longer(name, bodies)
+        if body is None:
+            body = _Body(name)
+            bodies.append(body)
+        owners.setdefault(_key(name), body)
+        for span in named[name]:
+            body.mentions[span] = name
+            if short := _SHORT.match(text, span[1]):
+                owners.setdefault(_key(short[1]), body)
+                body.mentions[short.span(1)] = short[1]
+    return bodies
+
+
+def _key(name: str) -> str:
+    return fold(_LEGAL.sub("", name)).replace(".", "")
+
+
+def _longer(name: str, bodies: list[_Body]) -> _Body | None:
+    """The one longer name that this is a short form of: its first words or its initials."""
+    key = _key(ACRONYMS.get(name.replace(".", ""), name))
+    fits = [
+        body
+        for body in bodies
+        if _key(body.name) == key
+        or (_ACRONYM.match(name) and _initials(body.name) == name.replace(".", ""))
+        or (
+            _key(body.name).startswith(f"{key} ")
+            and " " not in name
+            and name not in country_forms()
+        )
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[\w'’-]+", name) if word[0].isupper())

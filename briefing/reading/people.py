@@ -1,5 +1,6 @@
 """Who is in the news in one article, under which names, and in which offices."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -8,15 +9,21 @@ from briefing.model import FoundOrganisation, FoundPerson, Role, Span
 from briefing.reading.bearers import Bearer, gather
 from briefing.reading.candidates import Candidate, candidates
 from briefing.reading.countries import learn_places
+from briefing.reading.datelines import read_dateline
 from briefing.reading.entities import Entity, entities
 from briefing.reading.first_names import is_first_name
 from briefing.reading.genders import gender_of
 from briefing.reading.header import read_header
-from briefing.reading.names import Word, words_of
+from briefing.reading.homelands import give_countries
+from briefing.reading.names import Word, unwrapped, words_of
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
+from briefing.reading.sentences import sentence_spans
 from briefing.titles import office_key
+
+_PARAGRAPHS_WITH_DATELINE = 12
+"""First lines of a text that are looked at for a dateline: captions and titles may come before."""
 
 __all__ = ["find_people", "gender_of"]
 
@@ -32,14 +39,33 @@ def find_people(
         credits: spans of bylines and photo credits; who is named only there is left out. Without
             any, the article's own header is read for them.
     """
-    words = _outside(words_of(text), credits or read_header(text).credits)
+    text = unwrapped(text)
+    masked = [*(credits or read_header(text).credits), *_datelines(text)]
+    words = _outside(words_of(text), masked)
     context = Context(learn_places(text), _names_of_note(words))
     found = candidates(text, words, context)
-    labelled = entities(text, _paragraphs_with(text, found))
+    labelled = entities(text, _sentences_with(text, found))
     _label(found, labelled)
-    people = tuple(_found_person(bearer) for bearer in gather(found))
+    bearers = gather(found)
+    give_countries(text, bearers, context.places)
+    people = tuple(_found_person(bearer) for bearer in bearers)
     mentions = [span for person in people for span in person.mentions]
     return people, find_organisations(text, words, labelled, mentions, context)
+
+
+def _datelines(text: str) -> list[Span]:
+    """The datelines of the first paragraphs: their places and agencies are not in the news."""
+    spans, start = [], 0
+    for _ in range(_PARAGRAPHS_WITH_DATELINE):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        lead = len(line) - len(line.lstrip())
+        if dateline := read_dateline(line[lead : lead + 300]):
+            spans.append((start, start + lead + dateline.span[1]))
+        if end < 0:
+            break
+        start = end + 1
+    return spans
 
 
 def _outside(words: list[Word], masked: Sequence[Span]) -> list[Word]:
@@ -68,16 +94,14 @@ def _names_of_note(words: list[Word]) -> frozenset[str]:
     return frozenset(noted)
 
 
-def _paragraphs_with(text: str, found: list[Candidate]) -> list[Span]:
-    """The paragraphs in which a candidate stands, in order."""
-    spans: list[Span] = []
-    for candidate in found:
-        if spans and candidate.start < spans[-1][1]:
-            continue
-        start = text.rfind("\n", 0, candidate.start) + 1
-        end = text.find("\n", candidate.end)
-        spans.append((start, len(text) if end < 0 else end))
-    return spans
+def _sentences_with(text: str, found: list[Candidate]) -> list[Span]:
+    """The sentences in which a candidate stands, in order: the model need not read the others."""
+    starts = [candidate.start for candidate in found]
+    return [
+        (start, end)
+        for start, end in sentence_spans(text)
+        if (n := bisect_left(starts, start)) < len(starts) and starts[n] < end
+    ]
 
 
 def _label(found: list[Candidate], labelled: list[Entity]) -> None:
