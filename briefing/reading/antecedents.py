@@ -7,7 +7,7 @@ quotes. The best candidate wins only if it clearly leads; else nobody is named.
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
@@ -75,7 +75,6 @@ _OFFICE_OF = re.compile(
 )
 _WHO = re.compile(r"\s?, who\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-_HINT = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 _HE_WORDS = wordlist("he his him himself")
 
 
@@ -206,31 +205,6 @@ def antecedent(
 def gender_of_pronoun(word: str) -> Gender:
     """Which of the two a pronoun in any case and case form is."""
     return "he" if word.lower() in _HE_WORDS else "she"
-
-
-def genders_by_use(scene: Scene, people: Sequence[FoundPerson]) -> dict[str, Gender]:
-    """The gender of those whom the article itself calls he or she often enough to be sure.
-
-    A pronoun counts for the only person named in its sentence and the one before.
-    """
-    named = sorted((start, person.name) for person in people for start, _ in person.mentions)
-    votes: dict[str, dict[Gender, int]] = {}
-    for match in _HINT.finditer(scene.text):
-        if scene.quoted(match.start()):
-            continue
-        first = scene.sentences[max(scene.sentence_at(match.start()) - 1, 0)][0]
-        low, high = bisect_right(named, (first, "")), bisect_right(named, (match.start(), ""))
-        names = {name for _, name in named[low:high]}
-        if len(names) == 1:
-            tally = votes.setdefault(names.pop(), {"he": 0, "she": 0})
-            tally[gender_of_pronoun(match[0])] += 1
-    return {name: gender for name, tally in votes.items() if (gender := _clear(tally))}
-
-
-def _clear(tally: Mapping[Gender, int]) -> Gender | None:
-    more: Gender = "he" if tally["he"] > tally["she"] else "she"
-    less: Gender = "she" if more == "he" else "he"
-    return more if tally[more] >= 2 and not tally[less] else None
 
 
 def agreement(voice: Voice, gender: Gender) -> float:

@@ -12,7 +12,6 @@ from briefing.reading.antecedents import (
     Voice,
     add_mentions,
     antecedent,
-    genders_by_use,
     prominence,
     scene_of,
 )
@@ -72,9 +71,8 @@ _OFFICE_NOUN = re.compile(
     r"|senator|candidate|nominee)\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?(?:"
-    + "|".join(sorted(_PEOPLE_NOUNS))
-    + r")\b(?![’'-]?[a-z])"
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) "
+    r"(?:[a-z-]+ ){0,2}?(?:" + "|".join(sorted(_PEOPLE_NOUNS)) + r")\b(?![’'-]?[a-z])"
 )
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 
@@ -110,11 +108,7 @@ def cast_of(
 ) -> Cast:
     """The cast of an article, its scene filled with where people are named or meant by office."""
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
-    by_use = genders_by_use(scene, people)
-    voices = {
-        person.name: Voice(person.name, "person", _gender(text, person) or by_use.get(person.name))
-        for person in people
-    }
+    voices = {person.name: Voice(person.name, "person", _gender(text, person)) for person in people}
     add_mentions(scene, people, voices)
     mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
     groups = [Voice(organisation.name, "organisation") for organisation in organisations]
