@@ -5,6 +5,7 @@ Decisions are ``briefing.linking``'s; looking up and writing is the store's; her
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.linking.discrepancies import find_discrepancies
@@ -37,9 +38,9 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         if not readings.is_current(db, article_id, outcome.job.fingerprint):
             return False
         index.set_lead(db, article_id, outcome.lead)
-        story_id = _link_story(db, article_id)
-        touched = readings.forget_reading(db, article_id)
         reading = outcome.reading or Reading()
+        touched = readings.forget_reading(db, article_id)
+        story_id = _link_story(db, article_id, reading.people)
         known = _link_people(db, article_id, reading.people, story_id)
         readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
         quotes.index_quotes(db, quotes.quotes_of(db, article_id))
@@ -64,11 +65,12 @@ def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) ->
     )
 
 
-def _link_story(db: sqlite3.Connection, article_id: int) -> int:
+def _link_story(db: sqlite3.Connection, article_id: int, found: Sequence[FoundPerson]) -> int:
     """The article's story. One that has a story keeps it when it is read again."""
     if (story_id := stories.story_of(db, article_id)) is not None:
         return story_id
-    lead = stories.lead(db, article_id)
+    names = tuple(person.name for person in found)
+    lead = replace(stories.lead(db, article_id), names=names)
     moment = seconds(lead.published, "1970-01-01") if lead.published else None
     window = (moment - WINDOW_S, moment + WINDOW_S) if moment is not None else (0, 1 << 33)
     candidates = stories.story_candidates(db, query_words(lead), window, HITS)

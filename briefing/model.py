@@ -183,13 +183,14 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stories are grouped by: an article's title and the start of its text."""
+    """What stories are grouped by: an article's title, the start of its text, whom it names."""
 
     article_id: int
     title: str
     lead: str
     published: str | None = None
     outlet: str | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

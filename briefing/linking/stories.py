@@ -1,7 +1,7 @@
 """Which story an article belongs to, and what a story is called.
 
 An article joins the likeliest story on record or starts one. What decides is a logistic model over
-five traits of the article beside the story; see ``Likeness``.
+six traits of the article beside the story; see ``Likeness``.
 """
 
 import math
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from briefing.linking.names import surname_key
 from briefing.linking.words import idf, stem, stems, words
 from briefing.model import KnownStory, Lead
 
@@ -40,7 +41,9 @@ class Likeness:
 
     ``centroid`` and ``nearest`` are cosines, to the story's mean and to its nearest article;
     ``shared`` the summed ``idf`` of the telling words in common; ``days`` the distance in time to
-    the nearest article, 0 where either has no date, which ``undated`` then says.
+    the nearest article, 0 where either has no date, which ``undated`` then says; ``people`` the
+    cosine of the people named, to the article of the story that names most of the same, None where
+    either side names nobody.
     """
 
     centroid: float
@@ -48,6 +51,7 @@ class Likeness:
     shared: float
     days: float
     undated: bool
+    people: float | None = None
 
 
 # Weights of a logistic regression on pairs of an article and a story that it might join, gathered
@@ -60,6 +64,12 @@ NEAREST = 3.85
 SHARED = 0.0371
 DAYS = -1.285
 UNDATED = -2.92
+
+# Added to the rest: two leads may share few words where the articles name the same ten people.
+# Chosen by BCubed F1 on the 150 full articles among 1,200 others (0.970 without, 0.973 with).
+PEOPLE = 4.0
+PEOPLE_USUAL = 0.3
+"""The cosine that speaks neither for nor against: the great of the day are in most articles."""
 
 
 def choose_story(lead: Lead, candidates: Sequence[KnownStory]) -> int | None:
@@ -83,6 +93,8 @@ def probability(seen: Likeness) -> float:
         + SHARED * seen.shared
         + DAYS * seen.days
         + UNDATED * seen.undated
+        + PEOPLE * (PEOPLE_USUAL if seen.people is None else seen.people)
+        - PEOPLE * PEOPLE_USUAL
     )
     return 1 / (1 + math.exp(-weighed))
 
@@ -100,7 +112,22 @@ def likeness(lead: Lead, story: KnownStory) -> Likeness:
         shared=sum(value for value in telling if value > TELLING),
         days=min(gaps, default=0.0),
         undated=not gaps,
+        people=_people(lead, story.leads),
     )
+
+
+def _people(lead: Lead, others: Sequence[Lead]) -> float | None:
+    """The best cosine of the people named, told apart by surname; None where nobody is."""
+    own = _surnames(lead)
+    named = [_surnames(other) for other in others if other.names]
+    if not own or not named:
+        return None
+    return max(len(own & theirs) / math.sqrt(len(own) * len(theirs)) for theirs in named)
+
+
+@lru_cache(maxsize=20_000)
+def _surnames(lead: Lead) -> frozenset[str]:
+    return frozenset(map(surname_key, lead.names))
 
 
 def query_words(lead: Lead, limit: int = 12) -> list[str]:

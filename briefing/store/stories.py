@@ -13,8 +13,9 @@ STORY_PEOPLE = 12
 """People whose names are kept with a story, those it says most of first."""
 
 _LEADS = (
-    "SELECT a.id AS article_id, a.title, a.lead, a.published, o.name AS outlet"
-    " FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id"
+    "SELECT a.id AS article_id, a.title, a.lead, a.published, o.name AS outlet,"
+    " (SELECT json_group_array(DISTINCT name) FROM aliases WHERE article_id = a.id AND is_full)"
+    " AS names FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id"
 )
 
 _REFRESH = """
@@ -88,14 +89,17 @@ def _distinct(names: list[str | None]) -> tuple[str, ...]:
 
 def lead(db: sqlite3.Connection, article_id: int) -> Lead:
     """What the article's story is chosen by."""
-    row = db.execute(f"{_LEADS} WHERE a.id = ?", (article_id,)).fetchone()
-    return Lead(**dict(row))
+    return _lead(db.execute(f"{_LEADS} WHERE a.id = ?", (article_id,)).fetchone())
 
 
 def story_leads(db: sqlite3.Connection, story_id: int) -> tuple[Lead, ...]:
     """The leads of a story's articles, oldest first."""
     rows = db.execute(f"{_LEADS} WHERE a.story_id = ? ORDER BY a.sort_key", (story_id,))
-    return tuple(Lead(**dict(row)) for row in rows)
+    return tuple(map(_lead, rows))
+
+
+def _lead(row: sqlite3.Row) -> Lead:
+    return Lead(**{**dict(row), "names": tuple(json.loads(row["names"]))})
 
 
 def story_of(db: sqlite3.Connection, article_id: int) -> int | None:
