@@ -6,9 +6,10 @@ left open. Passages in marks that fit neither are titles and irony, and are left
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.model import FoundQuote, Span
 from briefing.reading.edges import reworded
@@ -43,7 +44,7 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
     waiting: list[Span] = []
     for number, span in enumerate(layout.paragraphs):
         here = sorted(by_place[number], key=lambda quote: quote.spans)
-        covered = [part for quote in here for part in quote.spans]
+        covered = sorted(part for quote in here for part in quote.spans)
         free = [run for run in runs_in(layout.runs, *span) if not _touches(run, covered)]
         here, free = _with_halves(here, free, layout)
         more = _following(free, span, before, layout, bool(here)) if number else None
@@ -77,7 +78,7 @@ def _with_halves(
     quotes: list[FoundQuote], free: list[Run], layout: Layout
 ) -> tuple[list[FoundQuote], list[Run]]:
     """The quotes of a paragraph with those of its free runs that are a part of one of them."""
-    left = []
+    quotes, left = list(quotes), []
     for run in free:
         at = _whose(run, quotes, layout)
         if at is None:
@@ -85,14 +86,10 @@ def _with_halves(
             continue
         quote, part = quotes[at], (run.start, run.end)
         if quote.kind == "indirect":
-            spoken = replace(_inferred(quote, REPORTED_SHARE), spans=(part,))
-            quotes = [*quotes[: at + 1], reworded(spoken, layout, [part]), *quotes[at + 1 :]]
+            spoken = _inferred(quote, REPORTED_SHARE)
+            quotes.insert(at + 1, reworded(spoken, layout, [part]))
         else:
-            quotes = [
-                *quotes[:at],
-                reworded(quote, layout, [*quote.spans, part]),
-                *quotes[at + 1 :],
-            ]
+            quotes[at] = reworded(quote, layout, [*quote.spans, part])
     return quotes, left
 
 
@@ -100,19 +97,19 @@ def _whose(run: Run, quotes: Sequence[FoundQuote], layout: Layout) -> int | None
     """The number of the quote that a run is a part of: the one before it, or right behind it."""
     text = layout.text
     starts_sentence = _is_sentence(text[run.start : run.end])
-    earlier = [n for n, quote in enumerate(quotes) if _extent(quote, run)[1] <= run.start]
-    if earlier:
-        gap = text[_extent(quotes[earlier[-1]], run)[1] : run.start]
-        whole = quotes[earlier[-1]].kind != "indirect" or starts_sentence
-        if whole and _leads_on(gap, starts_sentence):
-            return earlier[-1]
-    later = [n for n, quote in enumerate(quotes) if quote.start >= run.end]
-    paragraph = layout.paragraphs[layout.paragraph_at(run.start)][0]
-    fresh = text[paragraph : run.start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?", ":")
-    if later and starts_sentence and fresh and quotes[later[0]].kind == "direct":
-        gap = text[run.end : _extent(quotes[later[0]], None)[0]]
-        if not _has_words(gap):
-            return later[0]
+    later = bisect_right(quotes, run.start, key=lambda quote: quote.start)
+    if later > 0:
+        earlier = quotes[later - 1]
+        reach = _extent(earlier, run)[1]
+        whole = earlier.kind != "indirect" or starts_sentence
+        if reach <= run.start and whole and _leads_on(text[reach : run.start], starts_sentence):
+            return later - 1
+    if later < len(quotes) and starts_sentence and quotes[later].kind == "direct":
+        paragraph = layout.paragraphs[layout.paragraph_at(run.start)][0]
+        fresh = text[paragraph : run.start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?", ":")
+        gap = text[run.end : _extent(quotes[later], None)[0]]
+        if fresh and not _has_words(gap):
+            return later
     return None
 
 
@@ -220,4 +217,5 @@ def _outside(layout: Layout, span: Span, parts: Sequence[Span]) -> str:
 
 
 def _touches(run: Run, parts: Sequence[Span]) -> bool:
-    return any(start < run.end and run.start < end for start, end in parts)
+    before = bisect_left(parts, run.end, key=lambda part: part[0])
+    return before > 0 and parts[before - 1][1] > run.start

@@ -28,8 +28,7 @@ def reworded(quote: FoundQuote, layout: Layout, spans: Iterable[Span]) -> FoundQ
     """
     joined: list[Span] = []
     for start, end in sorted(spans):
-        gap = layout.text[joined[-1][1] : start] if joined else ""
-        if joined and "\n" not in gap and not any(letter.isalnum() for letter in gap):
+        if joined and _adjoin(layout, joined[-1], start):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
@@ -37,9 +36,20 @@ def reworded(quote: FoundQuote, layout: Layout, spans: Iterable[Span]) -> FoundQ
     return replace(
         quote,
         spans=parts,
-        text=JOINT.join(layout.text[start:end] for start, end in parts),
+        text=JOINT.join(_one_line(layout.text[start:end]) for start, end in parts),
         kind=kind_of(layout.text, layout.inside, parts),
     )
+
+
+def _adjoin(layout: Layout, part: Span, start: int) -> bool:
+    gap = layout.text[part[1] : start]
+    if any(letter.isalnum() for letter in gap):
+        return False
+    return "\n" not in gap or layout.paragraph_at(part[0]) == layout.paragraph_at(start)
+
+
+def _one_line(words: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", words)
 
 
 def settle(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
@@ -94,6 +104,7 @@ def _speaker_outside(quote: FoundQuote, layout: Layout) -> FoundQuote:
         if re.fullmatch(r"( [\w'’.\-]+)+ ", before_cue) and len(before_cue) <= _LONGEST_SPEAKER:
             end = quote.cue_span[0]
     words = layout.text[start:end].rstrip(" \n,;:—–-\"'“‘")
+    end = start + len(words)
     if not words or words.lower() in _NO_SPEAKERS or words in _ASKING:
         return replace(quote, speaker=None, speaker_span=None)
-    return replace(quote, speaker=words, speaker_span=(start, start + len(words)))
+    return replace(quote, speaker=_one_line(words), speaker_span=(start, end))

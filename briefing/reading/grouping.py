@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.reading.layout import WINDOW, Ints, Layout
 from briefing.reading.tagging import (
@@ -51,16 +52,22 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Where a segment's words point on average: to nowhere, and to the words from ``start`` on."""
+    """Where a segment's words point on average: to nowhere, and to the words from ``start`` on.
+
+    ``up_to`` holds the sums of ``words`` before each of them, so that any range is quickly summed.
+    """
 
     start: int
     words: Floats
+    up_to: NDArray[np.float64]
     nowhere: float
 
     def to(self, segment: Segment) -> float:
         """The share of the vote that a segment has."""
-        low = max(segment.first - self.start, 0)
-        return float(self.words[low : max(segment.last + 1 - self.start, 0)].sum())
+        last = len(self.words)
+        low = min(max(segment.first - self.start, 0), last)
+        high = min(max(segment.last + 1 - self.start, 0), last)
+        return float(self.up_to[high] - self.up_to[low])
 
     def top(self) -> tuple[int, float]:
         """The word with the largest share, and that share."""
@@ -119,7 +126,8 @@ def _votes(tagging: Tagging, segment: Segment, relation: str, settings: Settings
         rows = getattr(part, relation)[own].sum(0)
         nowhere += float(rows[0])
         total[part.start - start : part.end - start] += rows[1:]
-    return Votes(start, total / np.float32(len(words)), nowhere / len(words))
+    total /= len(words)
+    return Votes(start, total, np.cumsum([0.0, *total]), nowhere / len(words))
 
 
 def _labels(tagging: Tagging, segments: Sequence[Segment]) -> Ints:

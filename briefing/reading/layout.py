@@ -24,6 +24,10 @@ WINDOW = 192
 CONTEXT = 64
 """A paragraph of up to this many wordpieces is read again as the next window's context."""
 CLS, SEP = 101, 102
+_WIDEST = 120
+"""Longest line of a text that is set in short lines, in characters."""
+_FEWEST_WRAPPED, _WRAPPED_SHARE = 3, 0.4
+"""How many lines, and what share of those that follow another one, start in lower case there."""
 
 # What the shape embedding knows of a word, since the model reads no case.
 LOWER, CAPITALISED, UPPER, MIXED, DIGIT, OPENING, CLOSING, OTHER, SEPARATOR = range(1, 10)
@@ -83,16 +87,20 @@ class Window:
 
 
 def paragraphs_of(text: str) -> tuple[Span, ...]:
-    """The lines of a text that hold anything, without the spaces around them."""
-    spans = []
-    at = 0
-    for line in text.split("\n"):
-        bare = line.strip()
-        if bare:
-            start = at + line.index(bare)
-            spans.append((start, start + len(bare)))
-        at += len(line) + 1
-    return tuple(spans)
+    """The paragraphs of a text without the spaces around them.
+
+    A paragraph is a line, but in a text set in short lines all lines up to an empty one.
+    """
+    lines = _lines(text)
+    if not _is_wrapped(text, lines):
+        return tuple(lines)
+    paragraphs: list[Span] = []
+    for start, end in lines:
+        if paragraphs and _next_line(text, paragraphs[-1][1], start):
+            paragraphs[-1] = (paragraphs[-1][0], end)
+        else:
+            paragraphs.append((start, end))
+    return tuple(paragraphs)
 
 
 def lay_out(text: str, tokenizer: "Tokenizer") -> Layout:
@@ -149,6 +157,31 @@ def windows(layout: Layout) -> list[Window]:
             n += 1
         found.append(Window(start, own, blocks[n - 1][1]))
     return found
+
+
+def _lines(text: str) -> list[Span]:
+    spans = []
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            start = at + line.index(bare)
+            spans.append((start, start + len(bare)))
+        at += len(line) + 1
+    return spans
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether lines end for want of room: all are short, and many next ones start small."""
+    if any(end - start > _WIDEST for start, end in lines):
+        return False
+    follow = [start for (_, end), (start, _) in pairwise(lines) if _next_line(text, end, start)]
+    lower = sum(text[start].islower() for start in follow)
+    return lower >= _FEWEST_WRAPPED and lower >= _WRAPPED_SHARE * len(follow)
+
+
+def _next_line(text: str, end: int, start: int) -> bool:
+    return text.count("\n", end, start) == 1
 
 
 def _joined(lists: Iterable[Sequence[Any]]) -> Ints:

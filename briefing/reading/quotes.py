@@ -1,6 +1,6 @@
 """The quotes of a text: one call over the tagger and the rules on top of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefing.model import FoundQuote
 
@@ -33,10 +33,27 @@ def find_quotes(text: str) -> list[FoundQuote]:
 def without_overlaps(quotes: Iterable[FoundQuote]) -> list[FoundQuote]:
     """The quotes in order; of two that share words the surer one, unless one tells of the other."""
     kept: list[FoundQuote] = []
-    for quote in sorted(quotes, key=lambda quote: (-quote.confidence, quote.spans)):
-        if all(_apart(quote, other) for other in kept):
-            kept.append(quote)
-    return sorted(kept, key=lambda quote: quote.spans)
+    for cluster in _clusters(sorted(quotes, key=lambda quote: quote.spans)):
+        best: list[FoundQuote] = []
+        for quote in sorted(cluster, key=lambda quote: -quote.confidence):
+            if all(_apart(quote, other) for other in best):
+                best.append(quote)
+        kept += sorted(best, key=lambda quote: quote.spans)
+    return kept
+
+
+def _clusters(quotes: list[FoundQuote]) -> Iterator[list[FoundQuote]]:
+    """Quotes that reach into each other, so that only those need to be compared."""
+    cluster: list[FoundQuote] = []
+    end = 0
+    for quote in quotes:
+        if cluster and quote.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(quote)
+        end = max(end, quote.end) if len(cluster) > 1 else quote.end
+    if cluster:
+        yield cluster
 
 
 def _apart(one: FoundQuote, other: FoundQuote) -> bool:

@@ -14,6 +14,7 @@ LEAST: dict[QuoteKind, float] = {"direct": 0.1, "mixed": 0.4, "indirect": 0.5}
 """Confidence below which more was wrong than right, words or speaker, on PolNeAR dev."""
 _FEWEST_WORDS = 2
 """Fewest words of reported speech: "denied it" tells nothing."""
+_THINKING = frozenset("believe believes believed think thinks feel feels hope hopes".split())
 _WRITERS = frozenset("i we you me us one".split())
 """Who speaks for the writer or to the reader, where no marks say otherwise."""
 _NAMING = frozenset("know known knows titled entitled named nicknamed starring spelled".split())
@@ -85,7 +86,9 @@ def _is_speech(quote: FoundQuote, speech_cues: frozenset[str]) -> bool:
         return False
     if not words:
         return bool(re.search("[:–—―-]", cue))
-    return not (speech_cues.isdisjoint(words) or _SILENT.search(cue))
+    return _THINKING.isdisjoint(words) and not (
+        speech_cues.isdisjoint(words) or _SILENT.search(cue)
+    )
 
 
 def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> FoundQuote:
@@ -96,7 +99,7 @@ def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> 
         spans=(),
         text="",
         kind="indirect",
-        cue=layout.text[slice(*cue)],
+        cue=" ".join(layout.text[slice(*cue)].split()),
         cue_span=cue,
         speaker=layout.text[slice(*source)] if source else None,
         speaker_span=source,
