@@ -8,11 +8,12 @@ from itertools import pairwise
 from briefing.model import Role
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, country_of, place_words
-from briefing.reading.first_names import is_first_name
+from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
 from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
 from briefing.reading.office_parts import head_of, is_plural_head
 from briefing.reading.office_words import CAMPS, HONORIFICS, MODIFIERS, PORTFOLIOS
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
+from briefing.reading.small_words import small_words
 from briefing.reading.wordlist import wordlist
 
 SPEECH = wordlist(
@@ -47,6 +48,7 @@ _OWNED = wordlist(
 )
 """What a person has and a country or a firm mostly has not ("Talan's wife")."""
 
+_SENTENCE_END = re.compile(r"[.!?:\n]")
 _AGE = re.compile(r"\d{1,2}\Z")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
 _NAME_MONTHS = frozenset(
@@ -55,6 +57,11 @@ _NAME_MONTHS = frozenset(
 _CAMEL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Des|Del|Da|St|El|Al|Lu|O['’])[A-ZÀ-Þ]"
+)
+_AGENCIES = wordlist(
+    """
+    AP AFP Getty Reuters REUTERS EPA PA Shutterstock Alamy NurPhoto Anadolu Bloomberg Xinhua UPI
+    """
 )
 _SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
 _LONGEST = 6
@@ -93,11 +100,20 @@ def candidates(text: str, words: list[Word], context: Context) -> list[Candidate
     found = []
     for first, end in capital_runs(words):
         for start, stop, honorific, country in _names_in(words, first, end):
-            if stop - start <= _LONGEST:
+            if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
     _share_roles(words, found)
     _number_paragraphs(text, found)
     return found
+
+
+def _is_credited(words: list[Word], first: int, last: int) -> bool:
+    """Whether an agency stands behind a stroke, as in a photo's credit ("Jane Doe/AFP")."""
+    behind = words[last].text if last < len(words) else ""
+    before = words[first - 1].text if first else ""
+    return (behind in _AGENCIES and "/" in words[last - 1].gap) or (
+        before in _AGENCIES and "/" in words[first - 1].gap
+    )
 
 
 _Part = tuple[int, int, str | None, str | None]
@@ -116,6 +132,9 @@ def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
             start, honorific, country = i + 1, word, None
         elif _is_title(words, first, i, end):
             start, honorific, country = i + 1, None, None
+        elif i == start + 2 and _is_next_name(words, start, i, end):
+            yield start, i, honorific, country
+            start, honorific, country = i, None, None
         elif step_over := _break_at(words, start, i, end):
             if i > start:
                 yield start, i, honorific, country
@@ -127,6 +146,18 @@ def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
         i += step
     if start < end:
         yield start, end, honorific, country
+
+
+def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
+    """Whether a second full name follows the first without anything between, as in tables."""
+    given, surname = words[start].text, words[start + 1].text
+    return (
+        end - i == 2
+        and is_first_name(given)
+        and is_first_name(words[i].text)
+        and not (is_first_name(surname) or is_initial(surname) or surname in SURNAMES_FIRST)
+        and surname[0].isupper()
+    )
 
 
 def _behind_portfolio(words: list[Word], first: int, end: int) -> int:
@@ -144,6 +175,10 @@ def _opens(words: list[Word], i: int, end: int) -> bool:
     if is_first_name(word):
         return False
     if word in adjective_forms() or word.lower() in MODIFIERS:
+        return True
+    if word.lower() in small_words() and (i == 0 or _SENTENCE_END.search(words[i - 1].gap)):
+        return True
+    if i + 2 < end and word in place_words() and is_first_name(words[i + 1].text):
         return True
     return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from briefing.reading.common_words import is_common
 from briefing.reading.country_names import COUNTRIES, NATIONS_WITHIN, US_STATES
+from briefing.reading.thing_words import THING_WORDS
 from briefing.reading.wordlist import wordlist
 
 INSTITUTIONS = {
@@ -95,6 +97,9 @@ _OF_STATE = (
     r"|(?:[Ff]oreign|[Dd]efen[cs]e) [Mm]inistry)\b)"
 )
 _BEFORE_STATE = re.compile(rf"\b({_NAME})(?:['’]s?)? {_OF_STATE}")
+_IN_COUNTRIES = wordlist(
+    "Island Islands Isle Isles Republic Kingdom Coast New Great North South East West Emirates Union"
+)
 _STATE_OF = re.compile(
     rf"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Gg]overnment|[Cc]hancellor|[Rr]epublic|[Kk]ingdom|"
     rf"[Mm]inister (?:of|for) [A-Za-z ]{{4,30}}?) of ({_NAME})"
@@ -144,10 +149,14 @@ def learn_places(text: str) -> Mapping[str, str]:
 def _unknown(name: str) -> str | None:
     """The name without words that never name a place, or None where a table knows it."""
     words = name.split()
-    while words and words[0] in _NOT_PLACES:
+    while words and (words[0] in _NOT_PLACES or is_common(words[0])):
         words.pop(0)
     rest = " ".join(words)
-    known = {*words, rest} & place_words() or set(words) & _NOT_PLACES
+    known = (
+        {*words, rest} & place_words()
+        or set(words) & _NOT_PLACES
+        or set(words) & (THING_WORDS - _IN_COUNTRIES)
+    )
     return None if not words or known else rest
 
 

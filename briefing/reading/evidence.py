@@ -10,6 +10,7 @@ from briefing.reading.candidates import Candidate
 from briefing.reading.countries import country_forms, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.reading.small_words import small_words
 from briefing.reading.thing_words import NAMED_AFTER_PEOPLE, SURNAME_THINGS, THING_WORDS
 from briefing.reading.wordlist import wordlist
 
@@ -42,8 +43,9 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 1.5 * (tokens[-1] in spoken)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * _mostly(c.place_before for c in places)
-    if tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS:
-        score -= 1.0
+    score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
+    score -= 1.0 * sum(_is_small(token) for token in tokens)
+    score -= 1.0 * max(0, sum(token.lower() not in PARTICLES for token in tokens) - 4)
     return score + _label_score(places, known=is_first_name(tokens[0]))
 
 
@@ -57,10 +59,15 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 2.5 * any(c.roles for c in places)
     score += 1.5 * any(c.camp for c in places) + 1.5 * any(c.owner for c in places)
     score += 1.0 * any(c.speech or c.relative for c in places)
+    score -= 1.5 * _is_small(word)
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
     return score + _label_score(places, known=False)
+
+
+def _is_small(word: str) -> bool:
+    return word.lower() in small_words() and not is_first_name(word)
 
 
 def is_thing(tokens: tuple[str, ...]) -> bool:

@@ -16,9 +16,11 @@ from briefing.reading.names import Word
 from briefing.reading.office_words import (
     ABBREVIATED,
     CAMPS,
+    CREATORS,
     DETERMINERS,
     FORMER,
     HEADS,
+    HONORIFICS,
     INSTITUTION_NOUNS,
     LOCAL_HEADS,
     MODIFIERS,
@@ -31,6 +33,15 @@ from briefing.reading.office_words import (
 from briefing.reading.wordlist import wordlist
 
 _BEFORE = ("ex-", "then-", "former-")
+_AGENCIES = frozenset(["AP", "AFP", "UPI"])
+_SEPARATE = wordlist(
+    """
+    Ministry Army Navy Police Parliament Senate Congress House Court Embassy Force Guard Corps
+    Cabinet Department Party Bank Office Agency Service Authority Council Assembly Government
+    Football Team
+    """
+)
+"""Nouns of bodies whose country stands in front and is no part of the name."""
 _LOCAL_NOUNS = frozenset(["County", "City", "Borough", "Township", "Parish"])
 _STATE_BODIES = wordlist(
     """
@@ -152,6 +163,8 @@ class _Parts:
     def _of_person(self, i: int) -> int:
         """A person's name in front: "Talan's lawyer", "Talan campaign chairman"."""
         word = self.words[i]
+        if word.text in HONORIFICS or word.text in _AGENCIES:
+            return i + 1
         if word.text not in self.context.names:
             return 0
         if word.possessive:
@@ -195,18 +208,13 @@ class _Parts:
         """Whether the place is the first word of a name ("Ostmark Bank chairman")."""
         if stop >= self.head or self.words[stop - 1].possessive:
             return False
-        if self._form(i, stop) in adjective_forms() or self._form(i, stop).isupper():
+        if self._form(i, stop).isupper():
             return False
         named = False
         for word in self.words[stop : self.head]:
             if not word.capital or word.possessive:
                 break
-            named = named or word.text in ORGANISATION_NOUNS - {
-                "Ministry",
-                "Army",
-                "Navy",
-                "Police",
-            }
+            named = named or word.text in ORGANISATION_NOUNS - _SEPARATE
         return named
 
     def _body(self, i: int) -> int:
@@ -217,6 +225,8 @@ class _Parts:
             if self.words[stop - 1].possessive:
                 break
         named = [n for n in range(i, stop) if self.words[n].text in ORGANISATION_NOUNS]
+        if all(word.text.lower() in PORTFOLIOS for word in self.words[i:stop]):
+            return self._lower_body(i)
         if named:
             stop = named[-1] + 1
             if stop + 1 < self.head and self.words[stop].text == "of":
@@ -297,6 +307,8 @@ class _Parts:
         if self._is_field(i, end) or self._stays(preposition, i, end):
             if i == preposition + 1 or self.words[i - 1].text.lower() in DETERMINERS:
                 self.kept += range(preposition, end)
+        elif self.noun in CREATORS:
+            return
         elif self.words[i].text not in self.context.names and head_of(self.words[i].text) is None:
             self._set_organisation(i, end)
 

@@ -114,15 +114,15 @@ PORTFOLIOS = wordlist(
     economy economic economics development housing immigration migration security intelligence
     science technology tourism infrastructure industry fisheries welfare pensions work works
     equality equalities digital climate business communities communication communications
-    information international external internal state veterans affairs homeland national social
-    public family families women youth children employment relations religious european planning
-    water forestry mines mining oil petroleum gas local government exchequer staff police army
-    navy military naval air force armed forces strategic space nuclear political human rights
-    legal budget tax revenue customs border elections electoral emergency emergencies civil
-    reconstruction innovation research research-and-development marketing policy operations
-    corporate investment investments regional rural urban parliamentary press media sales
-    product engineering general land lands higher levelling power electricity maritime railways
-    aviation
+    information international external internal state veterans affairs services homeland
+    national social public family families women youth children employment relations religious
+    european planning water forestry mines mining oil petroleum gas local government exchequer
+    staff police army navy military naval air force armed forces strategic space nuclear
+    political human rights legal budget tax revenue customs border elections electoral emergency
+    emergencies civil reconstruction innovation research research-and-development marketing
+    policy operations corporate investment investments regional rural urban parliamentary press
+    media sales product engineering general land lands higher levelling power electricity
+    maritime railways aviation
     """
 )
 """What an office may be about: it stays in the title ("Minister of Defence")."""
@@ -220,6 +220,13 @@ SENT_HEADS = wordlist(
     """
 )
 """Heads of those sent to a place: what follows "to" is not whom they speak for."""
+
+CREATORS = wordlist(
+    """
+    author co-author writer novelist playwright creator star host biographer poet composer
+    """
+)
+"""Heads of those who make a work: what follows "of" is its title."""
 
 ORGANISATION_NOUNS = wordlist(
     """

@@ -37,6 +37,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}s?\Z")
 _NO_BODY = re.compile(
     r"['’]s |^(?:Hurricane|Storm|Tropical|State of|Air Force) |Republic of|Hill\Z"
 )
+_TRAILING = re.compile(r"(?: (?:and|of|for|the|in|on|at))+\Z")
 _HYPHENED = re.compile(r"-[a-z]+\Z")
 _LEGAL = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Ltd|LLC|PLC|plc|Co|Group|Holdings)\.?)+\Z")
 
@@ -227,7 +228,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     lead = re.match(r"(?:[Tt]he|[Aa]n?|[^\w(])\s*(?=[^\w]*\w)(?<![A-Za-z]{4})", name)
     if lead and (lead[0].endswith(" ") or not lead[0][0].isalpha()):
         start += lead.end()
-    name = text[start:end]
+    name = _TRAILING.sub("", text[start:end])
     return start, start + len(re.sub(r"(?:['’]s?|[^\w.)])+\Z", "", name))
 
 

@@ -17,10 +17,14 @@ from briefing.reading.header import read_header
 from briefing.reading.homelands import give_countries
 from briefing.reading.names import Word, unwrapped, words_of
 from briefing.reading.office_parts import Context, head_of
-from briefing.reading.office_words import CAMPS, HONORIFICS
+from briefing.reading.office_words import ABBREVIATED, CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
 from briefing.reading.sentences import sentence_spans
+from briefing.reading.wordlist import wordlist
 from briefing.titles import office_key
+
+_LESSER = wordlist("deputy vice assistant under shadow associate acting interim elect")
+"""Words that make an office another one."""
 
 _PARAGRAPHS_WITH_DATELINE = 12
 """First lines of a text that are looked at for a dateline: captions and titles may come before."""
@@ -134,25 +138,32 @@ def _found_person(bearer: Bearer) -> FoundPerson:
 
 
 def _distinct(roles: list[Role]) -> list[Role]:
-    """One role an office: the same post named again adds nothing but a country or organisation."""
+    """One role an office, in the fullest words: "Gov." says nothing beside "Tarn Gov."."""
     kept: list[Role] = []
     for role in roles:
-        key = office_key(role.title)
-        same = [n for n, known in enumerate(kept) if _is_same(known, role, key)]
-        if not same:
+        same = next((n for n, known in enumerate(kept) if _is_same(known, role)), None)
+        if same is None:
             kept.append(role)
-        elif _said(role) > _said(kept[same[0]]):
-            kept[same[0]] = role
+        elif _said(role) > _said(kept[same]):
+            kept[same] = role
     return kept
 
 
-def _is_same(known: Role, role: Role, key: str) -> bool:
-    if office_key(known.title) != key or known.former != role.former:
+def _is_same(known: Role, role: Role) -> bool:
+    one, other = _key(known), _key(role)
+    alike = one <= other or other <= one
+    if not alike or (one ^ other) & _LESSER or known.former != role.former:
         return False
     countries = {known.country, role.country} - {None}
     organisations = {known.organisation, role.organisation} - {None}
     return len(countries) < 2 and len(organisations) < 2
 
 
-def _said(role: Role) -> int:
-    return (role.country is not None) + (role.organisation is not None)
+def _key(role: Role) -> frozenset[str]:
+    words = (ABBREVIATED.get(word.rstrip("."), word) for word in role.title.split())
+    return frozenset(office_key(" ".join(words)).split())
+
+
+def _said(role: Role) -> tuple[int, int]:
+    told = (role.country is not None) + (role.organisation is not None)
+    return told, len(_key(role))

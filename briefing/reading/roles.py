@@ -149,7 +149,7 @@ def _front_before(words: list[Word], head: int) -> int:
     short = words[head].text in ABBREVIATED
     while start > 0 and head - start < _LONGEST and _links(words[start - 1]):
         word = words[start - 1]
-        if _is_of_within(words, start - 1):
+        if _is_of_within(words, start - 1) or _is_and_within(words, start - 1):
             start -= 2
             continue
         out_of_place = short and not word.capital and word.text not in _BEFORE_SHORT
@@ -172,6 +172,13 @@ def _is_of_within(words: list[Word], i: int) -> bool:
         and words[i - 1].text in ORGANISATION_NOUNS
         and words[i + 1].capital
     )
+
+
+def _is_and_within(words: list[Word], i: int) -> bool:
+    """Whether "and" here joins two fields of one office ("Health and Human Services Secretary")."""
+    if words[i].text != "and" or i == 0 or words[i - 1].gap != " ":
+        return False
+    return all(words[n].capital and words[n].text.lower() in PORTFOLIOS for n in (i - 1, i + 1))
 
 
 def _is_definite(words: list[Word], start: int, head: int) -> bool:
