@@ -16,7 +16,11 @@ from briefing.linking.statements import group_statements, longest
 from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
 from briefing.readers import Outcome
-from briefing.store import figures, index, people, quotes, readings, stories
+from briefing.store import index, readings
+from briefing.store import linked_figures as figures
+from briefing.store import linked_people as people
+from briefing.store import linked_quotes as quotes
+from briefing.store import linked_stories as stories
 from briefing.store.connect import writing
 from briefing.store.keys import seconds
 from briefing.titles import office_key

@@ -4,9 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 
 from briefing.model import FoundPerson, FoundQuote, Item, Role
-from briefing.store import people, quotes, readings, stories
-from briefing.store.articles import put
+from briefing.store import linked_people as people
+from briefing.store import linked_quotes as quotes
+from briefing.store import linked_stories as stories
+from briefing.store import readings
 from briefing.store.connect import writing
+from briefing.store.filing import put
 
 NOW = "2026-03-02T08:00:00Z"
 

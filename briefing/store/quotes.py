@@ -2,17 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from briefing.model import QuoteRow
-from briefing.store import index
-from briefing.store.match import country_tag
-from briefing.store.people import role_in
 from briefing.store.rows import by_id
-
-SURE = 0.5
-"""Confidence from which an attribution is not shown as doubtful."""
 
 _QUOTES = (
     "SELECT q.id, q.text, q.spans, q.kind, q.cue, q.speaker, q.speaker_as_written,"
@@ -41,80 +34,3 @@ def _quote_row(row: sqlite3.Row) -> QuoteRow:
     values["inferred"] = bool(row["inferred"])
     values["verified"] = bool(row["verified"])
     return QuoteRow(**values)
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeQuote:
-    """A quote whose speaker its own article names by office alone."""
-
-    id: int
-    title: str
-    country: str | None
-    organisation: str | None
-    day: str | None
-    person_id: int | None
-
-
-def office_quotes(db: sqlite3.Connection, story_id: int) -> list[OfficeQuote]:
-    """The quotes of a story whose speakers are named by office alone."""
-    rows = db.execute(
-        "SELECT q.id, q.office, substr(a.published, 1, 10) AS day, q.person_id FROM articles a"
-        " JOIN quotes q ON q.article_id = a.id WHERE a.story_id = ? AND q.office IS NOT NULL",
-        (story_id,),
-    ).fetchall()
-    return [
-        OfficeQuote(row["id"], title, country, organisation, row["day"], row["person_id"])
-        for row in rows
-        for title, country, organisation in [json.loads(row["office"])]
-    ]
-
-
-def set_holder(db: sqlite3.Connection, quote_id: int, person_id: int | None) -> None:
-    """Give a quote to the holder of the office it names, as inferred, or to the office alone."""
-    index.remove_quotes(db, [quote_id])
-    db.execute(
-        "UPDATE quotes SET person_id = :person, inferred = :person IS NOT NULL,"
-        " speaker_kind = iif(:person IS NULL, 'unnamed', 'person'),"
-        " speaker = coalesce((SELECT name FROM people WHERE id = :person), speaker_as_written)"
-        " WHERE id = :id",
-        {"person": person_id, "id": quote_id},
-    )
-    index_quotes(db, [quote_id])
-
-
-def quotes_of(db: sqlite3.Connection, article_id: int) -> list[int]:
-    """The ids of an article's quotes."""
-    rows = db.execute("SELECT id FROM quotes WHERE article_id = ?", (article_id,))
-    return [row["id"] for row in rows]
-
-
-def index_quotes(db: sqlite3.Connection, ids: Iterable[int]) -> None:
-    """Index quotes, which must not be in the index, as their speakers and stories now are."""
-    ids = list(ids)
-    for quote_id in ids:
-        row = db.execute(
-            "SELECT q.*, a.story_id, a.outlet_id, p.name, p.country FROM quotes q"
-            " JOIN articles a ON a.id = q.article_id LEFT JOIN people p ON p.id = q.person_id"
-            " WHERE q.id = ?",
-            (quote_id,),
-        ).fetchone()
-        person = row["person_id"]
-        role = role_in(db, person, row["article_id"]) if person is not None else None
-        names = filter(None, {row["name"] or row["speaker"], row["speaker_as_written"]})
-        db.execute(
-            "UPDATE quotes SET role = ?, speaker_words = ?, role_words = ?, tags = ? WHERE id = ?",
-            (role, "\n".join(sorted(names)), role or "", _tags(row), quote_id),
-        )
-    index.add_quotes(db, ids)
-
-
-def _tags(row: sqlite3.Row) -> str:
-    """One token for each thing that panes and fields narrow to."""
-    numbers = {"s": "story_id", "o": "outlet_id", "p": "person_id"}
-    tags = ["all", f"a{row['article_id']}", f"k{row['kind']}"]
-    tags += [f"{letter}{row[name]}" for letter, name in numbers.items() if row[name] is not None]
-    if row["country"]:
-        tags.append(country_tag(row["country"]))
-    if row["confidence"] >= SURE and not row["inferred"]:
-        tags.append("sure")
-    return " ".join(tags)

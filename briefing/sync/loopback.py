@@ -53,7 +53,7 @@ class LoopbackServer:
 
 def _handler(served: LoopbackServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  the base class names it so
+        def do_GET(self) -> None:  # the base class names it so
             path = served.find(self.path)
             if path is None:
                 self.send_error(404)

@@ -10,8 +10,8 @@ from typing import Literal
 
 from briefing.errors import FeedError, InputError
 from briefing.model import SourceRow
-from briefing.store.articles import Counts, put
 from briefing.store.connect import connect, told, writing
+from briefing.store.filing import Counts, put
 from briefing.store.sources import (
     Health,
     Source,

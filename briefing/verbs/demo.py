@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from briefing.errors import StoreError
 from briefing.places import db_folder, demo_store_path
-from briefing.store.articles import put
 from briefing.store.connect import connect, told
+from briefing.store.filing import put
 from briefing.store.overview import freshness
 from briefing.store.sources import add_source, sources
 from briefing.sync.documents import Refused, documents

@@ -8,8 +8,8 @@ from contextlib import closing
 
 from briefing.errors import InputError
 from briefing.model import Item
-from briefing.store.articles import Counts, put
 from briefing.store.connect import connect, told
+from briefing.store.filing import Counts, put
 from briefing.sync.documents import Refused, documents
 from briefing.sync.webpage import page_item
 from briefing.text import clean_line

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import Item
-from briefing.store.articles import Counts, article_rows, article_text, put
+from briefing.store.articles import article_rows, article_text
+from briefing.store.filing import Counts, put
 from briefing.store.search import article_ids
 from briefing.store.user import mark_seen
 
