@@ -204,7 +204,7 @@ def _state(
 def _is_sentence(passage: str) -> bool:
     """Whether a marked passage is a sentence or more: it starts with a capital and is ended."""
     words = passage.strip(_MARKS)
-    return bool(words) and not words[0].islower() and words[-1] in ".,!?…—–-:;)"
+    return bool(words) and not words[0].islower() and words[-1] in ".,!?…—–-"
 
 
 def _has_words(text: str) -> bool:

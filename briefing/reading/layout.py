@@ -214,7 +214,7 @@ def _shapes(text: str, starts: Ints, ends: Ints, runs: tuple[Run, ...]) -> Ints:
 
 def _shape(word: str, opens: bool) -> int:
     first = word[:1]
-    if first in '"“”':
+    if first in '"“”„‟＂«»':
         return OPENING if opens else CLOSING
     if first.isdigit():
         return DIGIT

@@ -71,10 +71,11 @@ def quoted_runs(text: str, paragraphs: Sequence[Span]) -> tuple[Run, ...]:
     elif marks and not marks[0]:
         marks[0] = _single_marks(text, paragraphs[0])
     opening = [_opens_at(found, span[0]) for found, span in zip(marks, paragraphs, strict=True)]
+    curly = not single and text.count("“") > text.count('"')
     runs: list[Run] = []
     left_open = False
     for span, found, goes_on in zip(paragraphs, marks, [*opening[1:], False], strict=False):
-        more = _paragraph_runs(text, span, found, goes_on, left_open)
+        more = _paragraph_runs(text, span, found, goes_on, left_open, curly)
         left_open = bool(more) and more[-1] == Run(more[-1].start, span[1], closed=False)
         runs += more
     return tuple(runs)
@@ -112,7 +113,7 @@ def kind_of(text: str, mask: NDArray[np.bool_], spans: Iterable[Span]) -> QuoteK
 
 
 def _paragraph_runs(
-    text: str, span: Span, marks: list[_Mark], goes_on: bool, left_open: bool
+    text: str, span: Span, marks: list[_Mark], goes_on: bool, left_open: bool, curly: bool
 ) -> list[Run]:
     stack: list[_Mark] = []
     runs: list[Run] = []
@@ -127,11 +128,11 @@ def _paragraph_runs(
             runs.append(Run(stack.pop().start, mark.end))
         elif left_open and not runs and _ends_a_quote(text, span, mark):
             runs.append(Run(span[0], mark.end))
-    paired = {text[run.start] for run in runs}
+    paired = {text[run.start] for run in runs} or ({"“"} if curly else set())
     starts = sorted([run.start for run in runs] + [mark.start for mark in stack])
     for mark in stack:
         if paired and text[mark.start] not in paired:
-            continue  # the paragraph quotes in another style
+            continue  # a slip: the text quotes in another style
         after = bisect_right(starts, mark.start)
         limit = starts[after] if after < len(starts) else span[1]
         runs.append(_unclosed(text, span, mark, limit, goes_on))
