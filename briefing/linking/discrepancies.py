@@ -184,17 +184,16 @@ def _discrepancy(group: list[_Pair]) -> Discrepancy:
 
 
 def _about(group: list[_Pair]) -> str:
-    """A short phrase for what is measured: the shortest that says more than one word, if any."""
-    phrases = [
-        side.figure.about
-        for pair in group
-        for side in (pair.first, pair.second)
-        if side.figure.about
-    ]
+    """A short phrase for what is measured, the one whose words the other side shares most."""
     figure = group[0].first.figure
     if figure.kind == "people":
         return f"people {figure.about}" if figure.about else "people"
     if figure.kind == "count":
         return figure.unit
-    telling = [phrase for phrase in phrases if len(phrase.split()) > 1]
-    return min(telling or phrases or [figure.as_written or figure.unit], key=len)
+    first, second = group[0].first, group[0].second
+    phrases = [
+        (len(side.close & other.near), -len(side.figure.about), side.figure.about)
+        for side, other in ((first, second), (second, first))
+        if side.figure.about
+    ]
+    return max(phrases)[-1] if phrases else figure.as_written or figure.unit

@@ -28,7 +28,7 @@ _SYMBOL = "|".join(
     re.escape(mark) for mark in sorted([*SYMBOLS, *CODES, "US $", "U.S. $"], key=len, reverse=True)
 )
 _BEFORE = re.compile(rf"(?<![\w$])(?P<mark>{_SYMBOL})(?:\s?\$)?\s?(?P<minus>[-−–])?\Z")
-_MINUS = re.compile(r"(?:(?<![\w.,)%])[-−–]|\b(?:minus|negative) )\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<![\w.,)%])[-−–]|(?<!plus or )\b(?:minus|negative) )\Z", re.IGNORECASE)
 _SHORT = re.compile(r"\s?(bln|bn|mln|mio|mm|mn|trn|tn|[kmbt])\b(?!['’]\w)", re.IGNORECASE)
 _WORDS = "|".join(sorted(WORDS, key=len, reverse=True))
 _COUNTRY = r"(?:U\.S\.|[A-Z][\w.]*+(?:[ -][A-Z]\w*+)?|euro|sterling)"
@@ -49,11 +49,12 @@ _POUNDS_OF_WEIGHT = re.compile(
     r"(?i:\b(?:weigh\w*|los[et]\w*|gain\w*|shed\w*|lift\w*)\s(?:\w+\s)?)\Z"
 )
 _OF_STUFF = re.compile(
-    r"\s(?:of (?!aid|support|funding|investment|spending|debt|savings|cuts|public|taxpayer|new|government)"
-    r"|overweight|heavier|lighter|per square)"
+    r"\s(?:of (?!aid|support|funding|investment|spending|debt|savings|cuts|public|taxpayer|new"
+    r"|government)|overweight|heavier|lighter|per square)"
 )
 _MONEY_TALK = re.compile(
-    r"£|\b(?:sterling|pence|costs?|pric\w+|paid|pay|fines?|fined|worth|salar\w+|fees?|tax\w*|prize|raised"
+    r"£|\b(?:sterling|pence|costs?|pric\w+|paid|pay|fines?|fined|worth|salar\w+|fees?|tax\w*|prize"
+    r"|raised"
     r"|donat\w+|spen[dt]\w*|wages?|budgets?|funds?|funding|bills?|cash|money|loans?|debts?|earn\w*)\b"
 )
 _GAP_TIGHT = re.compile(r"\s?[-–—]\s?")
@@ -64,8 +65,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:r[oi]se|rises|rising|rose|f[ae]ll|falls|falling|fell|climb\w*|jump\w*|dropp?\w*|gain\w*"
-    r"|add\w*|lost|slipp?\w*|up|down|surg\w+|grew|slid|shed)(?: (?:about|nearly|almost|over))?\s?\Z",
+    r"\b(?:r[oi]se|rises|rising|rose|f[ae]ll|falls|falling|climb\w*|jump\w*|dropp?\w*|gain\w*"
+    r"|add\w*|lost|slipp?\w*|up|down|surg\w+|grew|slid|shed)"
+    r"(?: (?:about|nearly|almost|over))?\s?\Z",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -139,7 +141,7 @@ def _percent(text: str, number: Number) -> Amount | None:
         unit = "points"
     elif match.re is _PERCENT and match["basis"]:
         unit, value = "points", value / 100
-    minus = _MINUS.search(text, max(0, number.start - 10), number.start)
+    minus = _MINUS.search(text, max(0, number.start - 20), number.start)
     start = minus.start() if minus else number.start
     return Amount(start, match.end(), "percent", unit, -value if minus else value, number)
 

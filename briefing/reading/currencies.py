@@ -1,4 +1,4 @@
-"""The money of the world: symbols, ISO 4217 codes and words, with the countries that tell them apart.
+"""The money of the world: symbols, ISO 4217 codes and words, and the countries that part them.
 
 Sources: ISO 4217 (codes), and the usage of English news for symbols and words. A word that several
 currencies share (pesos, francs) stands for one only where a country goes before it or news in
@@ -43,7 +43,8 @@ SCALED_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW"}
 
 _FAMILIES = {
     "dollar dollars": ("USD", """us=USD u.s=USD american=USD australian=AUD canadian=CAD
-        new-zealand=NZD nz=NZD hong-kong=HKD hk=HKD singapore=SGD singaporean=SGD taiwan=TWD taiwanese=TWD
+        new-zealand=NZD nz=NZD hong-kong=HKD hk=HKD singapore=SGD singaporean=SGD
+        taiwan=TWD taiwanese=TWD
         jamaican=JMD namibian=NAD zimbabwe=ZWL zimbabwean=ZWL liberian=LRD fijian=FJD fiji=FJD
         trinidadian=TTD bahamian=BSD barbadian=BBD bermudian=BMD guyanese=GYD brunei=BND
         belize=BZD surinamese=SRD caribbean=XCD"""),
@@ -153,7 +154,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     for words, (_, countries) in _FAMILIES.items()
     for word in words.split()
 }
-"""Each word with the countries that may go before it (lower case, hyphens for spaces) and the code."""
+"""Each word with the countries that may go before it ("hong-kong") and the code it then has."""
 
 DOLLAR_CODES = frozenset(code for code in CODES if code in BY_COUNTRY["dollar"].values())
 """The codes that a bare "$" may turn out to mean where they follow the number."""

@@ -18,33 +18,44 @@ from briefing.reading.people_counts import WHOLE_BEFORE, what_happened
 from briefing.reading.sentences import sentence_spans
 from briefing.reading.wordlist import wordlist
 
+MAX_FIGURES = 10_000
+"""Most figures kept of one text: a budget of a thousand pages has fewer."""
+
 _HEDGE = (
-    r"at least|at most|at around|as many as|as much as|as few as|as little as|no (?:more|fewer|less) than|not"
-    r" (?:more|less) than|(?:well |far |slightly |a little )?(?:more|less|fewer|better) than|(?:well |just )?(?:over"
-    r"|under|above|below)|close to|up to|upwards of|in excess of|an estimated|estimated|approximately"
-    r"|approx\.?|roughly|nearly|almost|around|about|circa|some|a minimum of|a maximum of|perhaps|possibly"
-    r"|probably|an average of|on average|just"
+    r"at least|at most|at around|as many as|as much as|as few as|as little as"
+    r"|no (?:more|fewer|less) than|not (?:more|less) than"
+    r"|(?:well |far |slightly |a little )?(?:more|less|fewer|better) than"
+    r"|(?:well |just )?(?:over|under|above|below)|close to|up to|upwards? of|in excess of"
+    r"|an estimated|estimated|approximately|approx\.?|roughly|nearly|almost|around|about|circa|some"
+    r"|a minimum of|a maximum of|perhaps|possibly|probably|an average of|on average|just"
 )
 _HEDGE_BEFORE = re.compile(
     rf"\b(?P<hedge>(?:{_HEDGE})(?: (?:an? |the )?(?:{_HEDGE}))?)"
-    r"(?: (?:an?|another|an additional|the|additional|record|whopping|further|extra))?\s\Z",
+    r"(?: (?:an?|another|an additional|additional|record|whopping|further|extra))?\s\Z",
     re.IGNORECASE,
 )
 _HEDGE_BEHIND = re.compile(r"(?: |-)(?P<hedge>or (?:so|more|less|fewer)|plus)\b(?! (?:than|of))")
 _OPEN = re.compile(r"\s?[(\[]")
 _CLOSE = re.compile(r"(?: [A-Za-z][\w’' -]{0,40})?\s?[)\]]")
 _LEAD = re.compile(
-    rf"(?:(?:or|i\.e\.,?|that is,?|equal to|equivalent to|equivalent of|the equivalent of|worth|about"
+    r"(?:(?:or|i\.e\.,?|that is,?|equal to|equivalent to|equivalent of|the equivalent of|worth"
     rf"|now|then|currently|{_HEDGE})\s)*",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    rf"(?:, (?:or|equivalent to|the equivalent of|which is|(?:{_HEDGE}))|\s[-–—]+\s?(?:or|about|around|nearly)) (?:(?:or|{_HEDGE})\s)*",
+    rf"(?:, (?:or|equivalent to|the equivalent of|which is|(?:{_HEDGE}))"
+    rf"|\s[-–—]+\s?(?:or|about|around|nearly)) (?:(?:or|{_HEDGE})\s)*",
     re.IGNORECASE,
 )
 _AFTER_APPOSED = re.compile(r"\s?(?:[,.;:)]|[-–—]|$)|\s(?:in|of|to|for|at|from|on|by)\b")
 _BETWEEN_EQUIVALENTS = re.compile(r"\s?[,;/]\s?(?:or |and )?|\s(?:or|and)\s")
 _WORDS_TO_BRACKET = re.compile(r"(?: [A-Za-z’'-]+){1,5}(?= [(\[])")
+_AGED = re.compile(r"[A-Z][\w.’'-]*, \Z")
+_AGE_ENDS = re.compile(r"[,;.)]|\s?[-–—]| (?:and|of|was|is|who|from)\b")
+_EVERY = re.compile(
+    r"\b(?:per|every|each|out of|(?:\d+|one|two|three|four|five|six|seven|eight|nine) in) \Z",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(r"\d[-–]\Z")
 
 _MONTHS = (
@@ -55,18 +66,23 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.? \Z", re.IGNORECASE)
 _MONTH_BEHIND = re.compile(rf" (?:{_MONTHS})\b", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"(?:\A|\s)([A-Z][\w.’'-]*) \Z")
 _NUMBERED = re.compile(
-    r"\b(?:no|nos|number|numbers|article|articles|section|sections|chapter|page|pages|phase|type|route|highway|level|tier|class"
-    r"|category|top|group of|the big|grade|step|bus|flight|room|channel|version|aged?|size|volume|episode"
-    r"|season|week|day|round|act|item|rule|title|proposition|measure|amendment)s?\.? \Z",
+    r"\b(?:no|nos|number|article|section|chapter|page|phase|type|route|highway|level|tier|class"
+    r"|category|top|group of|the big|grade|step|bus|flight|room|channel|version|aged?|size|volume"
+    r"|episode|season|week|day|round|act|item|rule|title|proposition|measure|amendment)s?\.? \Z",
     re.IGNORECASE,
 )
 _FUNCTION_WORDS = wordlist(
     """the a an in on of at by for from with as after before when while since until under over
     among during and but or so if than that these those some about around nearly almost roughly
-    more all up only just there another its their his her our my to monday tuesday wednesday thursday
-    friday saturday sunday this last officials police authorities then now meanwhile also
+    more all up only just there another its their his her our my to monday tuesday wednesday
+    thursday friday saturday sunday this last officials police authorities then now meanwhile also
     overall including least almost altogether between up what approximately estimated killing
     injuring wounding"""
+)
+_JOINT = re.compile(
+    r"(?:,| and|, and|,? as well as|,? including|,? among them|,? along with)"
+    rf"(?: (?:{_HEDGE}|another|the|other))*\s",
+    re.IGNORECASE,
 )
 _YEARS = range(1800, 2100)
 _LEAST_COUNT = 10
@@ -77,13 +93,17 @@ _WEAPONS = wordlist(
 
 
 def find_figures(text: str) -> tuple[FoundFigure, ...]:
-    """The figures of a text, in order; none overlaps another or another's equivalent."""
+    """The figures of a text, in order; none overlaps another or another's equivalent.
+
+    Values are scaled and exact as far as a float is ("12.5 billion" is 12500000000.0). Takes time
+    in proportion to the text; beyond ``MAX_FIGURES`` the rest is left out.
+    """
     sentences = sentence_spans(text)
     starts = [start for start, _ in sentences]
     amounts = find_amounts(text)
     figures: list[FoundFigure] = []
     place = 0
-    while place < len(amounts):
+    while place < len(amounts) and len(figures) < MAX_FIGURES:
         amount = amounts[place]
         sentence = sentences[bisect_right(starts, amount.start) - 1]
         place += 1
@@ -224,8 +244,7 @@ def _counted_figure(
         form = _carried(text, amount, noun, sentence, figures, following)
         happened = (form, noun.end) if form else None
     if happened:
-        about, end = happened
-        return _figure(text, amount, "people", "people", sentence, end, about)
+        return _figure(text, amount, "people", "people", sentence, happened[1], happened[0])
     if noun and is_counted(noun) and noun.end <= sentence[1] and _is_worth_counting(amount, noun):
         about = what_is_measured(text, amount.start, noun.end, *sentence)
         return _figure(text, amount, "count", noun.word, sentence, noun.end, about)
@@ -247,6 +266,10 @@ def _is_label(text: str, amount: Amount, sentence: Span) -> bool:
         return False
     if (WHOLE_BEFORE.search(before) and counted_noun(text, amount.end)) or _HYPHENED.search(before):
         return True
+    if _EVERY.search(before):
+        return True
+    if _AGED.search(before) and _AGE_ENDS.match(text, amount.end):
+        return True
     plain = text[amount.start : amount.end].isdigit()
     if plain and int(amount.value) in _YEARS and amount.high is None:
         return True
@@ -264,12 +287,6 @@ def _is_name(text: str, amount: Amount, sentence: Span) -> bool:
     return inside and bool(re.match(r" [A-Z]", text[amount.end : amount.end + 2]))
 
 
-_JOINT = re.compile(
-    rf"(?:,| and|, and|,? as well as|,? including|,? among them|,? along with)(?: (?:{_HEDGE}|another|the|other))*\s",
-    re.IGNORECASE,
-)
-
-
 def _carried(
     text: str,
     amount: Amount,
@@ -280,13 +297,15 @@ def _carried(
 ) -> str | None:
     """What happened to people who are named in one row with others ("12 soldiers and 3 guards")."""
     last = figures[-1] if figures else None
-    if last and last.kind == "people" and last.sentence == sentence:
-        if _JOINT.fullmatch(text, last.end, amount.start):
-            return last.about
-    if following and not following.kind and following.start < sentence[1]:
-        if _JOINT.fullmatch(text, noun.end, following.start):
-            happened = what_happened(text, following, sentence[1], sentence[0])
-            next_noun = counted_noun(text, following.end)
-            if happened and next_noun and is_people(next_noun) and happened[1] == next_noun.end:
-                return happened[0]
+    same = last is not None and last.kind == "people" and last.sentence == sentence
+    if last and same and _JOINT.fullmatch(text, last.end, amount.start):
+        return last.about
+    if not following or following.kind or following.start >= sentence[1]:
+        return None
+    if not _JOINT.fullmatch(text, noun.end, following.start):
+        return None
+    happened = what_happened(text, following, sentence[1], sentence[0])
+    next_noun = counted_noun(text, following.end)
+    if happened and next_noun and is_people(next_noun) and happened[1] == next_noun.end:
+        return happened[0]
     return None

@@ -6,9 +6,11 @@ from briefing.reading.wordlist import wordlist
 
 _MOST_WORDS = 8
 _LOOK = 120
-_CLAUSE_END = re.compile(r"[,;:()\[\]!?“”\"]|\.(?:\s|$)|\s[-–—]+\s|\n|--|—")
-_WORD = re.compile(r"[^\s]+")
+_CLAUSE_END = re.compile(r"[;:()\[\]!?“”\"]|,(?!\d)|\.(?:\s|$)|\s[-–—]+\s|\n|--|—")
+_WORD = re.compile(r"[^\s]*\w[^\s]*(?<![.,”’'\"])")
+_FROM_TO = re.compile(r",?(?: up| down)? from [^\s]{1,15}(?: \w+){0,2} to (?:\w+ ){0,2}\Z")
 _JOIN = wordlist("in of for worth towards toward on")
+_SCALES = wordlist("percent million billion trillion thousand")
 _PER = re.compile(r"(?:\s|-)(?:an?|per|each|every)(?:\s|-)(\w+)")
 _AUXILIARY = wordlist(
     """is was are were be been being has have had will would can could may might must shall should
@@ -26,7 +28,8 @@ _LINK = wordlist(
     costs costing reach reached reaches exceed exceeds exceeded hit stood stands is was are were
     be been rose fell grew climbed dropped jumped increased decreased pay paid give gave spend
     spent provide receive received announced it its his her their he she they we this these those
-    and or than as much many least most estimated approximately roughly almost"""
+    and or than as much many least most estimated approximately roughly almost versus against
+    there here instead now later today already so again too left other"""
 )
 
 
@@ -41,6 +44,7 @@ def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> 
     per = _PER.match(after)
     if per:
         return _join(_before(before), f"per {per[1]}")
+    before = _FROM_TO.sub("", before)
     behind = _after(after)
     if behind and behind.split()[0].lower() in _COMPARED:
         return _join(_before(before), behind.split()[0])
@@ -78,22 +82,43 @@ def _phrase(words: list[str], attributive: bool = False) -> str | None:
         kept.append(word)
     while kept and kept[-1].lower() in _LINK:
         kept.pop()
-    while kept and kept[0].lower() in {"the", "a", "an", "its", "their", "his", "her"}:
+    while kept and kept[0].lower() in {"of", "the", "a", "an", "its", "their", "his", "her"}:
         kept = kept[1:]
     return " ".join(kept) or None
 
 
 def _before(before: str) -> str | None:
-    stops = list(_CLAUSE_END.finditer(before))
-    words = _WORD.findall(before[stops[-1].end() :] if stops else before)
+    """The end of the last clause before an amount that says anything."""
+    stops = [stop.span() for stop in _CLAUSE_END.finditer(before)]
+    end = len(before)
+    for start, stop in [*reversed(stops), (0, 0)]:
+        words = _subject(_WORD.findall(before[stop:end]))
+        if words:
+            return words
+        end = start
+    return None
+
+
+def _subject(words: list[str]) -> str | None:
     while words and words[-1].lower() in _LINK:
         words.pop()
-    words = words[-_MOST_WORDS:]
+    words = _behind_figures(words[-_MOST_WORDS:])
     for place in range(len(words) - 1, -1, -1):
         if words[place].lower() in _AUXILIARY:
             # "The barriers will get …": a lone verb says nothing, so its subject does.
             words = words[place + 1 :] if place < len(words) - 2 else words[:place]
             break
+    while words and words[-1].lower() in _LINK:
+        words.pop()
     while words and words[0].lower() in _LINK:
         words = words[1:]
     return " ".join(words) or None
+
+
+def _behind_figures(words: list[str]) -> list[str]:
+    """The words behind another amount in the clause, where they say enough by themselves."""
+    for place in range(len(words) - 1, -1, -1):
+        if words[place][-1].isdigit() or words[place].lower() in _SCALES:
+            rest = words[place + 1 :]
+            return rest if len(rest) > 2 else words
+    return words

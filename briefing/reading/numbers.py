@@ -37,12 +37,19 @@ SHORT_SCALES = {
 _VALUES: dict[str, Decimal] = {
     **{word: Decimal(place) for place, word in enumerate(_ONES.split(), 1)},
     **{word: Decimal(10 * place) for place, word in enumerate(_TENS.split(), 2)},
-    "half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25"),
-    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"),
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "quarters": Decimal("0.25"),
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
 }
 
 _SHORT = "(?:bln|bn|mln|mio|mm|mn|trn|tn|[kmbt])"
-_SMALL = rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?|{'|'.join(_ONES.split())})"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_ONES.split()[:9])}))?"
+    rf"|{'|'.join(_ONES.split())})"
+)
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?) hundred(?:(?: and)? {_SMALL})?)"
 _PLAIN = rf"(?:{_HUNDREDS}|{_SMALL})"
 _SPELLED = (

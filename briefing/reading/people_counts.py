@@ -51,15 +51,17 @@ _EVENTS = {
 
 _WORDS_OF_HAPPENING = "|".join(sorted(_NORMAL, key=len, reverse=True)).replace("-", "[ -]")
 _AUXILIARY = (
-    "were|was|are|is|have|has|had|been|be|being|got|may|might|could|would|will|also|reportedly|believed|"
-    "feared|confirmed|reported|presumed|known|said|thought|to|now|still|listed|declared|all|left|"
-    "remain|remained|pronounced|initially|later|critically|seriously|badly|fatally|severely|"
-    "slightly|lightly|so far|already|then|either|both|estimated|shot|burned|stabbed|and|found|"
-    "as|go|went|gone|missing and|of them"
+    "were|was|are|is|have|has|had|been|be|being|got|may|might|could|would|will|also|reportedly"
+    "|believed|feared|confirmed|reported|presumed|known|said|thought|to|now|still|listed|declared"
+    "|all|left|remain|remained|pronounced|initially|later|critically|seriously|badly|fatally"
+    "|severely|slightly|lightly|so far|already|then|either|both|estimated|shot|burned|stabbed|and"
+    "|found|as|go|went|gone|of them"
 )
+# "12 people, including three children, …", "five guards and a driver …", "40 people in the town …"
 _BEHIND = re.compile(
     r"(?:, (?:including|among them)[^,.;]{1,80},| \([^()]{1,60}\)"
-    r"| and (?:an?|one|his|her|their|the) [A-Za-z’'-]+(?: [A-Za-z’'-]+)?)?(?:,? who)?(?P<place> (?:in|from|at|aboard|on|inside|near|across|among|of) [A-Za-z’'. -]{1,45}?)?"
+    r"| and (?:an?|one|his|her|their|the) [A-Za-z’'-]+(?: [A-Za-z’'-]+)?)?(?:,? who)?"
+    r"(?P<place> (?:in|from|at|aboard|on|inside|near|across|among|of) [A-Za-z’'. -]{1,45}?)?"
     rf"(?P<aux>(?: (?:{_AUXILIARY}))*) (?P<verb>{_WORDS_OF_HAPPENING})\b(?![-’'])"
     r"(?: (?:and|or) (?P<second>wounded|injured|hurt|missing|killed|dead)\b)?"
 )
@@ -76,30 +78,35 @@ _OF_WHOLE = re.compile(
 # What may follow a participle that stands alone ("12 soldiers killed in …"); anything else makes
 # it the verb of a sentence ("12 soldiers killed a man").
 _PASSIVE_REST = re.compile(
-    r"[,.;:)!?”\"’—–-]|\s*$|\s+(?:in|by|and|or|when|on|at|after|as|since|during|this|last|near|from|over|while"
-    r"|so|across|inside|outside|along|around|between|before|under|within|with|without|but|to|if|for"
-    r"|overnight|yesterday|today|earlier|there|here|nationwide|worldwide|alone|every|each|per"
-    r"|because|following|throughout|including|among|amid|up|last|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|only|more|others)\b|\s+[-–—(]",
+    r"[,.;:)!?”\"’—–-]|\s*$|\s+(?:in|by|and|or|when|on|at|after|as|since|during|this|last|near|from"
+    r"|over|while|so|across|inside|outside|along|around|between|before|under|within|with|without"
+    r"|but|to|if|for|overnight|yesterday|today|earlier|there|here|nationwide|worldwide|alone|every"
+    r"|each|per|because|following|throughout|including|among|amid|up|last|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|only|more|others)\b|\s+[-–—(]",
     re.IGNORECASE,
 )
 _HEDGES_BETWEEN = (
-    r"(?:(?:at least|at most|as many as|more than|fewer than|less than|up to|no fewer than|another|an"
-    r"|estimated|about|around|some|nearly|almost|over|roughly|approximately|all|only|just|the|additional"
-    r"|further|under|close to|well|possibly|perhaps) )*"
+    r"(?:(?:at least|at most|as many as|more than|fewer than|less than|up to|no fewer than|another"
+    r"|an|estimated|about|around|some|nearly|almost|over|roughly|approximately|all|only|just|the"
+    r"|additional|further|under|close to|well|possibly|perhaps) )*"
 )
 _VERB_BEFORE = re.compile(
-    rf"(?<!not )(?<!’t )\b(?P<verb>{_WORDS_OF_HAPPENING}|shot dead|shot and killed|gunned down|claim(?:ed|ing|s)|costs?|costing|employ(?:s|ed|ing)?)\s(?P<lives>the lives of )?{_HEDGES_BETWEEN}\Z",
+    rf"(?<!not )(?<!’t )\b(?P<verb>{_WORDS_OF_HAPPENING}|shot dead|shot and killed|gunned down"
+    r"|claim(?:ed|ing|s)|costs?|costing|employ(?:s|ed|ing)?)"
+    rf"\s(?P<lives>the lives of )?{_HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
-    r"\b(?:(?P<toll>(?:death )?tolls?)|(?:number|count) of (?:people |those |confirmed |the )?(?P<what>\w+))\b"
-    r"(?!’)[^.;:!?\d]{0,60}?\b(?:from \S{1,12} )?(?:to|at|of|reach\w*|hit|hits|pass\w*|was|is|exceed\w*"
-    rf"|above|past|topp\w+|surpass\w*) {_HEDGES_BETWEEN}\Z",
+    r"\b(?:(?P<toll>(?:death )?tolls?)"
+    r"|(?:number|count) of (?:people |those |confirmed |the )?(?P<what>\w+))\b(?!’)"
+    r"[^.;:!?\d]{0,60}?\b(?:from \S{1,12} )?"
+    r"(?:to|at|of|reach\w*|hit|hits|pass\w*|was|is|exceed\w*|above|past|topp\w+|surpass\w*)"
+    rf" {_HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 _CROWD = re.compile(
-    rf"\b(?:crowds? of|attended by|audience of|drew|draws|drawing|attract(?:ed|ing|s)) {_HEDGES_BETWEEN}\Z",
+    r"\b(?:crowds? of|attended by|audience of|drew|draws|drawing|attract(?:ed|ing|s))"
+    rf" {_HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 _TOLL_KIND = {
@@ -109,15 +116,19 @@ _TOLL_KIND = {
     "arrested": "arrested", "detained": "arrested", "evacuated": "evacuated",
 }  # fmt: skip
 _BARE_REST = re.compile(
-    r"[,.;:)!?”\"—–]|\s*$|\s+(?:and|in|on|at|as|when|after|before|during|since|with|including|near|by|while"
-    r"|others?|more|overnight|yesterday|today|across|inside|outside|from|over|so|but|last|this|there|of them"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[-–—(])(?!\w)",
+    r"[,.;:)!?”\"—–]|\s*$|\s+(?:and|in|on|at|as|when|after|before|during|since|with|including|near"
+    r"|by|while|others?|more|overnight|yesterday|today|across|inside|outside|from|over|so|but|last"
+    r"|this|there|of them|monday|tuesday|wednesday|thursday|friday|saturday|sunday|[-–—(])(?!\w)",
     re.IGNORECASE,
 )
 WHOLE_BEFORE = re.compile(
     r"\bof (?:the|its|their|his|those|these|all)(?: (?:about|some|nearly|roughly|estimated))*\s\Z",
     re.IGNORECASE,
 )
+_CROSSING = re.compile(
+    r"\b(?:said|says|say|who|that|which|when|where|while|but|told|were|was|after|as)\b"
+)
+_SUFFERING = re.compile(r"\b(?:were|was|are|is|been|be|being|got)\b")
 _CASUALTIES = ("killed", "injured")
 _LOOK = 90
 
@@ -183,9 +194,7 @@ def _behind(text: str, amount: Amount, noun: Counted | None) -> tuple[str, int] 
 
 def _crosses(place: str) -> bool:
     """Whether a place holds a verb or a joint, so that what follows is said of something else."""
-    return bool(
-        re.search(r"\b(?:said|says|say|and|who|that|which|when|while|but|told|were|was)\b", place)
-    )
+    return bool(_CROSSING.search(place))
 
 
 def _is_passive(text: str, match: re.Match[str], verb: str) -> bool:
@@ -204,7 +213,7 @@ def _is_passive(text: str, match: re.Match[str], verb: str) -> bool:
         "release",
     ):
         return False
-    suffers = re.search(r"\b(?:were|was|are|is|been|be|being|got)\b", match["aux"])
+    suffers = _SUFFERING.search(match["aux"])
     if suffers or verb in ("died", "dies", "die", "perished", "drowned", "fled"):
         return True
     if counted_noun(text, match.end()) and verb in _INTRANSITIVE | {
