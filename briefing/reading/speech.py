@@ -18,6 +18,12 @@ _THINKING = frozenset("believe believes believed think thinks feel feels hope ho
 _WRITERS = frozenset("i we you me us one".split())
 """Who speaks for the writer or to the reader, where no marks say otherwise."""
 _NAMING = frozenset("know known knows titled entitled named nicknamed starring spelled".split())
+_AUXILIARIES = frozenset("has have had is are was were be been should would could will".split())
+_LABELS = frozenset(
+    "read more see watch related update updated breaking note photo photos video live exclusive "
+    "click source file editor correction also listen picture image caption warning tip fact "
+    "step".split()
+)
 _SILENT = re.compile(
     r"(?:\b(?:not|never|barely|hardly|no|without|declin\w+|refus\w+|avoid\w*|short)|n['’]t)\b"
     r".*(?:mention|respon[ds]|discuss|comment|answer|address|repl[iy])|^respon\w+ to$"
@@ -38,9 +44,8 @@ def to_quotes(
         contents = _at_home(group, sure, tagging.layout)
         if contents:
             quotes.append(_to_quote(group, contents, tagging))
-    return sorted(
-        (quote for quote in quotes if _is_speech(quote, speech_cues)), key=lambda quote: quote.spans
-    )
+    spoken = (quote for quote in quotes if _is_speech(quote, tagging.layout, speech_cues))
+    return sorted(spoken, key=lambda quote: quote.spans)
 
 
 def _share(group: Attribution, content: Segment, tagging: Tagging) -> float:
@@ -74,21 +79,36 @@ def _opens_paragraph(group: Attribution, layout: Layout) -> bool:
     return not any(letter.isalnum() for letter in before)
 
 
-def _is_speech(quote: FoundQuote, speech_cues: frozenset[str]) -> bool:
+def is_label(name: str) -> bool:
+    """Whether what stands before a colon is a label of the page ("READ MORE") and no speaker."""
+    return not _LABELS.isdisjoint(name.lower().split())
+
+
+def _is_speech(quote: FoundQuote, layout: Layout, speech_cues: frozenset[str]) -> bool:
     """Whether someone says it: marked, or under a verb of speaking (or a colon or a dash)."""
     cue = (quote.cue or "").lower()
-    words = re.findall("[a-z]+", cue)
-    if quote.confidence < LEAST[quote.kind]:
+    words = set(re.findall("[a-z]+", cue))
+    if quote.confidence < LEAST[quote.kind] or (cue == ":" and is_label(quote.speaker or "")):
         return False
-    if quote.kind != "indirect":
+    if quote.kind == "direct":
         return _NAMING.isdisjoint(words)
-    if len(quote.text.split()) < _FEWEST_WORDS or (quote.speaker or "").lower() in _WRITERS:
+    if _is_writer(quote, layout) or (words and words <= _AUXILIARIES):
+        return False
+    if quote.kind == "mixed":
+        return _NAMING.isdisjoint(words)
+    if len(quote.text.split()) < _FEWEST_WORDS:
         return False
     if not words:
         return bool(re.search("[:–—―-]", cue))
     return _THINKING.isdisjoint(words) and not (
         speech_cues.isdisjoint(words) or _SILENT.search(cue)
     )
+
+
+def _is_writer(quote: FoundQuote, layout: Layout) -> bool:
+    if not quote.speaker_span or (quote.speaker or "").lower() not in _WRITERS:
+        return False
+    return quote.kind == "indirect" or not layout.inside[quote.speaker_span[0]]
 
 
 def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> FoundQuote:

@@ -8,6 +8,7 @@ from briefing.model import FoundQuote, Span
 from briefing.reading.edges import reworded
 from briefing.reading.layout import Layout
 from briefing.reading.marks import runs_in
+from briefing.reading.speech import is_label
 
 CONFIDENCE = 0.9
 """An estimate: a layout that repeats is hardly chance, but a label may be no speaker."""
@@ -26,11 +27,6 @@ _SIGNED = re.compile(
     r"\s*(?P<cue>[-–—―]{1,2})\s*"
     r"(?P<name>[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
     r"(?:[,(][^\n\"“”!?:;]{0,80})?\s*\Z"
-)
-_LABELS = frozenset(
-    "read more see watch related update updated breaking note photo photos video live exclusive "
-    "click source file editor correction also listen picture image caption warning tip fact "
-    "step".split()
 )
 _TALKERS = frozenset("i we you me us my our your".split())
 
@@ -62,7 +58,7 @@ def with_signed(
 def _turns(layout: Layout) -> list[FoundQuote]:
     for pattern, share in ((_CAPITALS, 0.0), (_CAPITALISED, 0.5)):
         found = [(pattern.match(layout.text, *span), span[1]) for span in layout.paragraphs]
-        turns = [(match, end) for match, end in found if match and _is_label(match["name"])]
+        turns = [(match, end) for match, end in found if match and not is_label(match["name"])]
         names = {match["name"] for match, _ in turns}
         repeated = 1 < len(names) < len(turns) >= _FEWEST_TURNS
         ended = sum(layout.text[end - 1] in '.!?…"”—–-)' for _, end in turns)
@@ -79,14 +75,10 @@ def _single_turns(layout: Layout) -> list[FoundQuote]:
     turns = []
     for start, end in layout.paragraphs[_DATELINES:]:
         match = _CAPITALS.match(layout.text, start, end)
-        surname = match["name"].split()[-1] if match else ""
+        surname = match["name"].split()[-1] if match and not is_label(match["name"]) else ""
         if match and len(surname) > 2 and re.search(rf"\b{surname.title()}\b", layout.text):
             turns.append(_quote(match, (match.end(), end), layout))
     return turns
-
-
-def _is_label(name: str) -> bool:
-    return _LABELS.isdisjoint(name.lower().split())
 
 
 def _quote(match: re.Match[str], words: Span, layout: Layout) -> FoundQuote:

@@ -86,6 +86,7 @@ def test_a_quote_knows_its_words_its_speaker_and_where_they_stand():
         "Locals know the road as “the ditch”.",
         "The premier did not mention the dam at all.",
         "We demand to be heard by the ministry.",
+        "Watch: “We are going to start again.”",
     ],
 )
 def test_what_nobody_said_is_no_quote(text):
