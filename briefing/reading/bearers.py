@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from briefing.reading.candidates import Candidate
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
-from briefing.reading.first_names import HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.first_names import EITHER, HE, SHE, SURNAMES_FIRST, is_first_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
 from briefing.titles import office_key
 
@@ -56,6 +56,8 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
         full[inner] += places  # an epithet in front: "Crooked Jane Doe"
         return
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
+    if tokens[0].lower() in PARTICLES:
+        fits = [bearer for bearer in bearers if _is_tail_of(tokens, bearer.tokens)] or fits
     if len(fits) == 1:
         fits[0].mentions += places
     elif not fits:
@@ -72,6 +74,12 @@ def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
         return False
     low = [token.lower() for token in full]
     return short[-1] == full[-1] and all(token.lower() in low for token in short[1:])
+
+
+def _is_tail_of(short: _Tokens, full: _Tokens) -> bool:
+    """Whether a surname with its particles ("Van der Halm") is that of a full name."""
+    tail = full[len(full) - len(short) :]
+    return len(full) > len(short) and [t.lower() for t in tail] == [t.lower() for t in short]
 
 
 def _short_forms(tokens: _Tokens) -> set[str]:
@@ -156,7 +164,7 @@ def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
 
 def _of_gender(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
     names = {"Mr": HE, "Mrs": SHE, "Ms": SHE, "Miss": SHE}.get(candidate.honorific or "")
-    return [b for b in fits if names is not None and b.tokens[0] in names]
+    return [b for b in fits if names is not None and b.tokens[0] in names - EITHER]
 
 
 def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]]) -> None:

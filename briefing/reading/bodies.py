@@ -83,7 +83,7 @@ STATE_BODIES = (
 """A ministry in small letters, as a pattern."""
 
 STATE_POWERS = (
-    r"(?:government|army|military|armed forces|navy|air force|police|parliament|central bank|embassy|"
-    r"supreme court|constitutional court|coast ?guard|border guard|prosecutors?' office)"
+    r"(?:government|army|military|armed forces|navy|air force|police|parliament|central bank|"
+    r"embassy|supreme court|constitutional court|coast ?guard|border guard|prosecutors?' office)"
 )
 """What states have that speaks, in small letters, as a pattern."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from briefing.model import Role
@@ -11,9 +12,10 @@ from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
 from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
 from briefing.reading.office_parts import head_of, is_plural_head
-from briefing.reading.office_words import CAMPS, HONORIFICS, MODIFIERS, PORTFOLIOS
+from briefing.reading.office_words import CAMPS, HONORIFICS, MODIFIERS, PLURAL_SHORT, PORTFOLIOS
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
 from briefing.reading.small_words import small_words
+from briefing.reading.thing_words import THING_WORDS
 from briefing.reading.wordlist import wordlist
 
 SPEECH = wordlist(
@@ -48,6 +50,35 @@ _OWNED = wordlist(
 )
 """What a person has and a country or a firm mostly has not ("Talan's wife")."""
 
+_ACTS = wordlist(
+    """
+    died dies resigned scored threw married testified pleaded visited met grew graduated vetoed
+    overturned campaigned faces stepped walked smiled laughed nodded sat stood arrived spoke ran
+    retired apologised apologized confessed tweeted posted signed appeared hopes hoped wants
+    wanted knew felt feels loves loved lives lived worked plays played
+    """
+)
+"""Verbs that persons rather than places or firms are the subjects of."""
+
+_FATES = wordlist(
+    """
+    death murder killing shooting arrest trial wife husband son daughter mother father brother
+    sister widow assassination abduction kidnapping conviction sentencing resignation
+    appointment nomination election re-election removal ouster impeachment family body friend
+    friends parents
+    """
+)
+"""What happens to a person, or is a person's: "the trial of Ada Kern"."""
+
+_YEARS_OLD = re.compile(r"\d{1,3}-(?:year|month)-old")
+_TAILS = wordlist(
+    """
+    old era born led owned based backed style raised trained educated held funded controlled
+    """
+)
+"""What a hyphen joins to a word in front of a name ("Ostmark-born")."""
+
+_ADDRESSES = frozenset(["Dr", "Rev", "Reverend"])
 _SENTENCE_END = re.compile(r"[.!?:\n]")
 _AGE = re.compile(r"\d{1,2}\Z")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
@@ -63,7 +94,7 @@ _AGENCIES = wordlist(
     AP AFP Getty Reuters REUTERS EPA PA Shutterstock Alamy NurPhoto Anadolu Bloomberg Xinhua UPI
     """
 )
-_SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
+SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
 _LONGEST = 6
 """Most words in a person's name."""
 
@@ -83,6 +114,8 @@ class Candidate:
     kin: bool = False
     age: bool = False
     party: bool = False
+    acts: bool = False
+    fate: bool = False
     relative: bool = False
     speech: bool = False
     owner: bool = False
@@ -178,14 +211,26 @@ def _opens(words: list[Word], i: int, end: int) -> bool:
         return True
     if word.lower() in small_words() and (i == 0 or _SENTENCE_END.search(words[i - 1].gap)):
         return True
-    if i + 2 < end and word in place_words() and is_first_name(words[i + 1].text):
+    if i + 2 < end and is_first_name(words[i + 1].text) and word in _leading_things():
+        return True
+    if word.rpartition("-")[2] in _TAILS:
         return True
     return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
 
 
+@cache
+def _leading_things() -> frozenset[str]:
+    """What may stand in front of a full name: a country, a state, a club."""
+    return place_words() | THING_WORDS
+
+
+def _may_precede_surname(word: str) -> bool:
+    return is_first_name(word) or is_initial(word) or word in SURNAMES_FIRST
+
+
 def _is_acronym(word: str) -> bool:
     return (
-        word in _SHORT_BODIES
+        word in SHORT_BODIES
         or word in {"U.S.", "U.N.", "U.K.", "D.C.", "E.U."}
         or (len(word) > 2 and word.isupper() and word.isalpha())
     )
@@ -200,6 +245,9 @@ def _break_at(words: list[Word], start: int, i: int, end: int) -> int:
         return 1
     if i > start + 1 and word.text == words[start].text:
         return end - i
+    before = words[i - 1].text
+    if i > start and word.text.lower() in small_words() and not _may_precede_surname(before):
+        return 1
     return int(_is_common_here(words, start, i, end))
 
 
@@ -259,12 +307,16 @@ def _look_before(text: str, words: list[Word], found: Candidate, context: Contex
     before = words[first - 1]
     roles = roles_before(text, words, first, context)
     _add_roles(found, roles)
+    if before.possessive and before.gap.endswith(" ") and not found.country:
+        found.country = country_of(before.text, context.places)
     if before.gap == " ":
         low = before.text.lower()
         found.the = low == "the"
+        found.age = found.age or low.endswith("-old") or _YEARS_OLD.fullmatch(low) is not None
+        found.fate = low == "of" and first > 1 and words[first - 2].text in _FATES
         found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
         found.speech = low in SPEECH
-        if roles and is_plural_head(before.text):
+        if roles and (is_plural_head(before.text) or before.text in PLURAL_SHORT):
             found.several = roles
 
 
@@ -272,6 +324,7 @@ def _look_after(text: str, words: list[Word], found: Candidate, context: Context
     if found.last >= len(words):
         return
     gap, after = words[found.last - 1].gap, words[found.last]
+    found.acts = gap == " " and after.text in _ACTS
     found.party = _PARTY.match(gap + after.text + after.gap) is not None
     if gap in {", ", " ("} and _AGE.match(after.text) and after.gap[:1] in {",", ")", "."}:
         found.age = True
@@ -317,7 +370,9 @@ def _apposition(text: str, words: list[Word], found: Candidate, at: int, context
 
 def _add_roles(found: Candidate, roles: list[Role]) -> None:
     for role in roles:
-        if is_kin(role):
+        if role.title.rstrip(".") in _ADDRESSES:
+            found.honorific = found.honorific or role.title
+        elif is_kin(role):
             found.kin = True
         else:
             found.roles.append(role)

@@ -98,7 +98,7 @@ _OF_STATE = (
 )
 _BEFORE_STATE = re.compile(rf"\b({_NAME})(?:['’]s?)? {_OF_STATE}")
 _IN_COUNTRIES = wordlist(
-    "Island Islands Isle Isles Republic Kingdom Coast New Great North South East West Emirates Union"
+    "Island Islands Isle Isles Republic Kingdom Coast New Great North South East West Emirates"
 )
 _STATE_OF = re.compile(
     rf"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Gg]overnment|[Cc]hancellor|[Rr]epublic|[Kk]ingdom|"

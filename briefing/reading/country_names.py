@@ -89,7 +89,7 @@ Iraq|Iraqi|Baghdad|
 Ireland|Irish,Irishman,Irishwoman|Dublin|Republic of Ireland,Irish Republic
 Israel|Israeli|Jerusalem,Tel Aviv|
 Italy|Italian|Rome|
-Ivory Coast|Ivorian|Abidjan,Yamoussoukro|Cote d'Ivoire,Côte d'Ivoire
+Ivory Coast|Ivorian|Yamoussoukro|Cote d'Ivoire,Côte d'Ivoire
 Jamaica|Jamaican||
 Japan|Japanese|Tokyo|
 Jordan|Jordanian|Amman|
@@ -125,15 +125,15 @@ Mongolia|Mongolian|Ulaanbaatar,Ulan Bator|
 Montenegro|Montenegrin|Podgorica|
 Morocco|Moroccan|Rabat|
 Mozambique|Mozambican|Maputo|
-Myanmar|Burmese|Naypyidaw,Yangon|Burma
+Myanmar|Burmese|Naypyidaw|Burma
 Namibia|Namibian|Windhoek|
 Nauru|Nauruan||
 Nepal|Nepali,Nepalese|Kathmandu|
-Netherlands|Dutch,Dutchman,Dutchwoman|The Hague,Amsterdam|the Netherlands,Holland
+Netherlands|Dutch,Dutchman,Dutchwoman|The Hague|the Netherlands,Holland
 New Zealand|New Zealander,Kiwi|Wellington|
 Nicaragua|Nicaraguan|Managua|
 Niger|Nigerien|Niamey|
-Nigeria|Nigerian|Abuja,Lagos|
+Nigeria|Nigerian|Abuja|
 North Korea|North Korean|Pyongyang|DPRK
 North Macedonia|Macedonian,North Macedonian|Skopje|Macedonia
 Norway|Norwegian|Oslo|
@@ -181,7 +181,7 @@ Switzerland|Swiss|Bern|
 Syria|Syrian|Damascus|
 Taiwan|Taiwanese|Taipei|Republic of China
 Tajikistan|Tajik|Dushanbe|
-Tanzania|Tanzanian|Dodoma,Dar es Salaam|
+Tanzania|Tanzanian|Dodoma|
 Thailand|Thai|Bangkok|
 Togo|Togolese|Lome,Lomé|
 Tonga|Tongan||

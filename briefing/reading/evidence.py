@@ -6,8 +6,8 @@ A name's places are weighed together: one clear sign anywhere counts for all of 
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from briefing.reading.candidates import Candidate
-from briefing.reading.countries import country_forms, place_words
+from briefing.reading.candidates import SHORT_BODIES, Candidate
+from briefing.reading.countries import adjective_forms, country_forms, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
 from briefing.reading.small_words import small_words
@@ -22,6 +22,18 @@ ENOUGH_ALONE = 3.0
 
 _NOT = -9.0
 _LABELS = {"PERSON": 2.0, "ORG": -1.0, "GPE": -1.5, "LOC": -2.0, "FAC": -2.0}
+_OFTEN_WRONG = frozenset(["ORG", "GPE", "NORP"])
+"""Labels that the model often gives to a person with a common first name."""
+
+_NAMESAKES = wordlist(
+    """
+    Austin Charlotte Virginia Georgia Jordan Chelsea Jackson Houston Madison Carson Paris Sydney
+    Florence Victoria Israel Chad Dallas Lincoln Orlando Santiago Salvador Diego Antonio
+    Francisco Berlin Vienna Verona
+    """
+)
+"""First names that are towns as well."""
+
 _OTHER_LABEL = -1.0
 _ROMAN = re.compile(r"[IVXLC]{2,}\Z")
 
@@ -34,19 +46,20 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
         places: where it stands.
         spoken: words that stand alone with a verb of speech or a title of address somewhere.
     """
-    if is_thing(tokens):
+    if is_thing(tokens) or (_is_numbered(tokens) and not _is_numbered_person(tokens, places)):
         return _NOT
     score = _shape(tokens)
     score += 3.0 * any(c.honorific or c.age or c.party or c.kin for c in places)
     score += 2.0 * any(c.roles or c.camp for c in places)
-    score += 1.0 * any(c.relative or c.speech or c.owner for c in places)
+    score += 1.0 * any(c.relative or c.speech or c.owner or c.acts or c.fate for c in places)
+    score += 0.5 * (len(places) > 1) + 0.5 * any(c.country for c in places)
     score += 1.5 * (tokens[-1] in spoken)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * _mostly(c.place_before for c in places)
     score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
     score -= 1.0 * sum(_is_small(token) for token in tokens)
     score -= 1.0 * max(0, sum(token.lower() not in PARTICLES for token in tokens) - 4)
-    return score + _label_score(places, known=is_first_name(tokens[0]))
+    return score + _label_score(places, known=_is_given(tokens[0]) or _are_initials(tokens[0]))
 
 
 def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
@@ -55,15 +68,19 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
         return _NOT
     if len(word) < 3 and word not in SURNAMES_FIRST:
         return _NOT
-    score = 3.0 * any(c.honorific or c.age or c.party for c in places)
-    score += 2.5 * any(c.roles for c in places)
+    score = 3.0 * any(c.honorific or c.age or c.party or c.kin for c in places)
+    score += 3.0 * any(c.roles for c in places)
     score += 1.5 * any(c.camp for c in places) + 1.5 * any(c.owner for c in places)
-    score += 1.0 * any(c.speech or c.relative for c in places)
+    score += 1.0 * any(c.speech or c.relative or c.acts or c.fate for c in places)
     score -= 1.5 * _is_small(word)
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    return score + _label_score(places, known=False)
+    return score + _label_score(places, known=_is_given(word))
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) and word not in _NAMESAKES
 
 
 def _is_small(word: str) -> bool:
@@ -81,19 +98,23 @@ def is_thing(tokens: tuple[str, ...]) -> bool:
         return True
     if all(token.isupper() and len(token) > 2 for token in tokens):
         return True
-    if _ROMAN.match(last) and last not in SUFFIXES:
-        return True
-    if len(last) == 1 and len(tokens) == 2 and not is_first_name(tokens[0]):
-        return True
     parts = [part for token in tokens for part in token.split("-") if len(part) > 1]
     if any(part in THING_WORDS for part in parts[1:]):
         return True
     name = " ".join(tokens)
-    return (
-        name in place_words()
-        or name in NAMED_AFTER_PEOPLE
-        or (last in country_forms() and last not in _PEOPLE_TOO)
-    )
+    if name in place_words() or name in NAMED_AFTER_PEOPLE:
+        return True
+    return last in country_forms() and last not in _PEOPLE_TOO | adjective_forms()
+
+
+def _is_numbered(tokens: tuple[str, ...]) -> bool:
+    """Whether a single letter or a Roman number stands last ("Title IX", "Generation Z")."""
+    last = tokens[-1]
+    return len(last) == 1 or (_ROMAN.match(last) is not None and len(tokens) == 2)
+
+
+def _is_numbered_person(tokens: tuple[str, ...], places: Sequence[Candidate]) -> bool:
+    return is_first_name(tokens[0]) or any(c.roles or c.honorific for c in places)
 
 
 _PEOPLE_TOO = wordlist(
@@ -110,6 +131,7 @@ def _shape(tokens: tuple[str, ...]) -> float:
     if (
         tokens[-1] in SUFFIXES
         or is_initial(tokens[0])
+        or _are_initials(tokens[0])
         or (len(tokens) > 2 and is_initial(tokens[1]))
     ):
         return 1.5
@@ -122,19 +144,24 @@ def _shape(tokens: tuple[str, ...]) -> float:
     return 0.0
 
 
+def _are_initials(word: str) -> bool:
+    """Whether a word is two initials without full stops ("JK"), and no usual short form."""
+    return len(word) == 2 and word.isupper() and word not in SHORT_BODIES
+
+
 _NAME_PARTICLES = PARTICLES - {"de", "la", "las", "los", "du", "st", "y", "del", "do", "das"}
 
 
 def _label_score(places: Sequence[Candidate], *, known: bool) -> float:
-    """The mean of what the model's labels say, 0 where it has none.
+    """Between the mean and the best of what the model's labels say, 0 where it has none.
 
-    With a common first name in front the model's "ORG" says little: it often errs there.
+    With a common first name in front some labels say little: the model often errs there.
     """
     scores = []
     for place in places:
         score = _LABELS.get(place.label, _OTHER_LABEL) if place.label else 0.0
-        scores.append(max(score, -0.5) if known and place.label == "ORG" else score)
-    return sum(scores) / len(scores)
+        scores.append(max(score, -0.5) if known and place.label in _OFTEN_WRONG else score)
+    return (sum(scores) / len(scores) + max(scores)) / 2
 
 
 def _mostly(signs: Iterable[bool]) -> bool:

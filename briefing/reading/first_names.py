@@ -57,7 +57,44 @@ HE = wordlist(
     Vitaly Vitalii Vlad Vladimir Volodymyr Vladislav Vyacheslav Wallace Walter Warren Wayne
     Wendell Werner Wesley Wilhelm Will Willem William Willie Willy Wim Winston Wladimir Wojciech
     Wolfgang Xavier Yair Yasser Yevgeny Yitzhak Yoshihide Yuri Yuriy Yusuf Yves Zachary Zack
-    Zoltan Zoltán Zbigniew
+    Zoltan Zoltán Zbigniew Cory Joey Clement Olaf Benedict Augustine Ravi Rohit Virat Sachin
+    Arjun Vikram Anil Ashok Amit Arun Deepak Gautam Hari Karan Mohan Nikhil Nitin Pranab Ram
+    Rakesh Ramesh Ranjit Sandeep Shashi Suresh Vivek Yogi Imad Jamal Tarek Walid Yahya Zayed
+    Hosni Anwar Muammar Nouri Haider Adel Bilal Fadi Hani Hisham Ilham Iyad Jalal Kareem Khalil
+    Majid Mansour Marwan Mazen Moustafa Munir Nabil Omer Osman Qasem Ramzi Rami Riad Sami Taha
+    Wael Yassin Youssef Zaid Zaki Kwame Kofi Kwesi Chinua Emeka Chidi Tunde Babatunde Olusegun
+    Goodluck Muhammadu Uhuru Raila Yoweri Thabo Desmond Sipho Themba Tendai Emmerson Haile Abiy
+    Meles Girma Yohannes Pep Jurgen Arsène Zinedine Kylian Erling Luka Ruud Frenkie Memphis
+    Mauro Gonzalo Hernán Rodolfo Nestor Néstor Evo Lula Adolfo Agustín Andrés Ángel Arnaldo
+    Benito Braulio Camilo Cristóbal Daniil Danylo Vadym Yevhen Ruslan Rinat Timur Artem Artyom
+    Maksim Matvei Egor Nikolaj Mads Jesper Rasmus Søren Soren Kasper Morten Magnus Mikkel Sander
+    Thijs Joost Jeroen Maarten Wouter Bas Hein Rutger Gijs Kjell Leif Lasse Jarmo Jukka Juha
+    Mikko Pekka Timo Esko Sauli Petteri Janne Taavi Toomas Andrus Juris Edgars Gitanas Saulius
+    Vytautas Ondrej Ondřej Jiri Jiří Zdenek Ludovit Ľudovít Gergely Gyula Imre Istvan István
+    Janos János Sandor Sándor Tamas Tamás Bogdan Călin Catalin Cristian Florin Ion Liviu Marius
+    Mircea Mihail Nicolae Radu Sorin Traian Vasile Boyko Kiril Plamen Rumen Simeon Dejan Dragan
+    Goran Ivica Milo Milorad Nebojsa Radovan Ratko Vuk Zoran Alija Bakir Edi Hashim Ramush
+    Alexis Antonis Evangelos Yanis Kyriakos Nikos Panos Binyamin Benny Bezalel Ehud Gadi Itamar
+    Yoav Ariel Avigdor Shlomo Eyal Nir Uri Yossi Junior Dwyane LeBron Kobe Shaquille Tiger Usain
+    Lionel Neymar Zlatan Novak Rafa Lleyton Jannik Stefanos Alex Pat Jordan Casey Riley Taylor
+    Drew Blake Logan Mason Hunter Cody Brady Chase Colton Cole Dalton Devin DeAndre Deandre
+    Dante Darnell Demetrius Jermaine Lamar Malik Marquis Rashad Terrell Tyrell Tyrese Trayvon
+    Tremaine Zion Beto Cruz Kayden Brayden Aiden Landon Preston Quentin Quinton Rex Rhys Rory
+    Rowan Royce Rufus Sol Sonny Tad Thaddeus Tobin Trent Trey Tripp Tucker Ty Vaughn Vic Wade
+    Walt Ward Wes Woody Wyatt Zach Zane Ash Bo Boyd Brent Bryce Buddy Burt Cal Carey Cecil Clay
+    Clifford Clive Clyde Curt Curtis Cary Darrell Darryl Daryl Delbert Dell Denny Dewey Dexter
+    Dick Dino Dom Donnie Doyle Duane Dudley Earnest Emmett Ernie Errol Ezra Ferdinand Fergus
+    Forrest Frankie Freddie Gabe Garth Gene Geraint Gil Gino Grover Gus Hal Hank Harlan Hector
+    Héctor Heath Herb Herschel Hiram Homer Horace Hubert Ignacio Ike Ira Irving Irvin Irwin
+    Isaiah Jarrod Jed Jerald Jeremiah Jerrod Jess Jimmie Joaquín Jock Jody Joss Jude Kelvin
+    Kendrick Kent Kermit Kip Kirby Lance Lane Leland Lemuel Leonidas Lincoln Linus Lonnie Lorne
+    Lowell Lucian Lyle Lyndon Mack Manny Marion Marlon Matty Merle Merrick Micah Mickey Milton
+    Mohsen Monty Mort Morton Moses Myron Neal Newt Nolan Oren Orrin Orville Ozzie Palmer Paddy
+    Parker Pascual Pierce Quincy Ramiro Ramzan Ransom Reed Reid Reuben Rhett Rico Rocky Rogelio
+    Roosevelt Rosario Roscoe Rowland Rush Sammy Sanford Scooter Scotty Shelby Sherman Sherrod
+    Sheldon Sid Silas Skip Stacy Sylvester Tate Terrance Thad Titus Tommie Tristan Truman Tyson
+    Ulysses Vito Virgil Wally Warner Wendel Whit Wilbur Wiley Wilfred Willard Willis Wilson
+    Winfield Woodrow Yale Yaron
     """
 )
 
@@ -100,8 +137,58 @@ SHE = wordlist(
     Tatyana Teresa Tess Theresa Tiffany Tina Toni Tracy Trudy Tulsi Uma Ursula Valentina Valerie
     Vanessa Vera Verena Veronica Veronika Vicky Victoria Violet Virginia Viviane Wanda Wendy
     Whitney Wilma Winifred Yael Yasmin Yelena Yolanda Yulia Yvette Yvonne Zainab Zoe Zuzana
+    Rachael Shelia Mara Mimi Lulu Lola Lupe Coco Iga Elina Aryna Kiki Simona Garbiñe Venus
+    Steffi Billie Chrissie Hope Fran Ellie Tilly Poppy Imogen Eugenie Philippa Pippa Tamsin
+    Saskia Femke Anneke Marijke Sanne Lotte Ingeborg Sigrid Solveig Linnea Annika Kajsa Malin
+    Ebba Tarja Kaisa Riikka Evika Ingrida Dalia Jadwiga Malgorzata Małgorzata Ewa Elzbieta
+    Elżbieta Kinga Zofia Alena Jana Lenka Marketa Katalin Judit Ilona Ágnes Viorica Raluca Ioana
+    Biljana Jelena Jasna Kolinda Vesna Atifete Vjosa Eleni Ayelet Tzipi Limor Merav Orna Golda
+    Hanan Rima Noor Nour Noura Layla Laila Lina Mai Maha Nawal Rana Reem Salma Samira Sana
+    Shirin Soraya Yasmine Zahra Zeinab Aung Sheikh Mamata Indra Kiran Lakshmi Meena Meera Neha
+    Nirmala Padma Pooja Pratibha Priya Radha Rani Rekha Shobha Smriti Sunita Sushma Swati
+    Vasundhara Hina Asma Bushra Ngozi Chimamanda Winnie Graca Graça Nkosazana Wangari Folasade
+    Adaeze Amara Efua Yaa Akosua Dilma Xiomara Violeta Rigoberta Marcela Ximena Consuelo
+    Esperanza Guadalupe Inés Lourdes Luz Marisol Milagros Pilar Raquel Rocío Rocio Soledad Ada
+    Adelaide Alexa Alma Amie Angelica Annabel Annabelle Anneliese Arianna Aubrey Ava Avery
+    Belinda Bella Bernice Bertha Bessie Beulah Blair Blanche Bobbie Brandi Brandy Bree Brenna
+    Brianna Bridgette Brooke Callie Candace Candice Candy Carmela Carly Cassie Cecile Celeste
+    Celia Charity Chelsie Cherie Chrissy Christie Christy Clarissa Claudette Cleo Cora Coral
+    Cordelia Corinne Dahlia Damaris Danica Darlene Davina Deanna Deb Deidre Delilah Della
+    Delores Desiree Destiny Dina Dolly Dominique Dorothea Edna Effie Elaina Eloise Elvira Emilia
+    Erma Ernestine Essie Estelle Ethel Etta Eugenia Eunice Evangeline Faith Fannie Fay Faye
+    Felicia Felicity Fern Francine Freda Frieda Gayle Gemma Geneva Georgette Gerri Gia Glenda
+    Glenna Goldie Gwen Gwendolyn Gwyneth Halle Hattie Hayley Hedwig Henrietta Hester Hortense
+    Ilana Ilse Imani Imogene Iva Ivy Jada Janelle Janette Janie Janine Jayne Jeanie Jeannette
+    Jeannie Jenifer Jeri Jerri Jodie Joni Josefina Josie Jovita Judi Julianna Julianne Justine
+    Kaitlyn Kara Karyn Kasey Kathie Kathrin Kay Kaye Keisha Kellie Kelli Kendra Kendall Keri
+    Kiera Kira Krista Kristi Kristie Kristy Krystal Kylie Lacey Lana LaToya Latoya Lara LaShawn
+    Latasha Laverne Lavinia Lea Leanne Lee-Ann Leigh Lela Lenora Leona Leonora Leticia Libby
+    Liesl Lilly Lindsay Lora Loraine Lorie Lottie Louisa Lucinda Luella Luisa Lula Lynda Lynette
+    Lynne Mabel Mae Magda Mallory Mamie Marcy Margery Margie Margo Margot Mari Marianna Maribel
+    Mariel Marietta Marilee Marisa Marla Marlena Marnie Marva Matilda Mattie Maude Maura Mavis
+    May Maya Mayra Melba Melody Mercy Meryl Millie Mindy Minerva Minnie Mollie Moira Myra Myrna
+    Myrtle Nadja Nan Nanette Natalya Nell Nellie Nettie Nichole Nikki Nita Noelle Noemi Nola
+    Nona Noreen Octavia Olive Ora Paige Pam Pansy Patrice Patsy Patti Pattie Pearl Petula
+    Philomena Portia Prudence Queenie Rachelle Ramona Reba Reese Rena Renee Renée Rhoda Robyn
+    Rochelle Rosalie Rosalyn Rosanne Roseann Rosetta Rosie Roslyn Roxanne Ruby Ruthie Sabrina
+    Sadie Sallie Savannah Scarlett Selena Selma Shana Shania Shari Sharlene Shauna Shawna Shelly
+    Sheri Sherri Sherrie Sherry Sidney Sienna Skye Sondra Stacie Staci Suzan Suzette Sybil
+    Tabitha Tamika Tania Tasha Taryn Thelma Therese Tia Tonya Toya Tricia Trina Trish Trisha
+    Trista Twila Tyra Uta Velma Verna Vicki Vickie Viola Vivian Vivien Wilhelmina Willa Winona
+    Xenia Zelda Zoey Zoë
     """
 )
+
+EITHER = wordlist(
+    """
+    Alex Alexis Andrea Ariel Ash Avery Billie Blake Bobbie Carey Cary Casey Charlie Chris Cruz
+    Dominique Drew Frankie Gene Jackie Jamie Jan Jean Jess Jo Jody Jordan Kelly Kerry Kim Lee
+    Leslie Lindsey Logan Lula Marion Michele Morgan Nicola Noor Nour Parker Pat Patrice Reese
+    Riley Robin Rowan Sam Sasha Shannon Shelby Sidney Simone Stacy Taylor Theresa Toni Tracy
+    Ward Noel Noam Jocelyn Joss Hilary Vivian Ezra Guadalupe Lupe Noa Aung Sheikh Ali Jaime Jade
+    """
+)
+"""First names that tell nothing of their bearer's pronoun."""
 
 SURNAMES_FIRST = wordlist(
     """

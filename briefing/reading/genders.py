@@ -1,7 +1,7 @@
 """Which pronoun a person goes by, as far as a text or a common first name tells."""
 
 from briefing.model import FoundPerson
-from briefing.reading.first_names import HE, SHE
+from briefing.reading.first_names import EITHER, HE, SHE
 from briefing.reading.wordlist import wordlist
 
 _HE_TITLES = wordlist(
@@ -30,7 +30,7 @@ def gender_of(found: FoundPerson, text: str) -> str | None:
         if title in _HE_TITLES or title in _SHE_TITLES:
             return "he" if title in _HE_TITLES else "she"
     first = found.name.split()[0].split("-")[0]
-    if (first in HE) != (first in SHE):
+    if first not in EITHER and (first in HE) != (first in SHE):
         return "he" if first in HE else "she"
     return _by_pronouns(found, text)
 

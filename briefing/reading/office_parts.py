@@ -1,7 +1,7 @@
 """Sorts the words of one role phrase into title, country and organisation."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model import Role
 from briefing.reading.common_words import is_common
@@ -19,12 +19,14 @@ from briefing.reading.office_words import (
     CREATORS,
     DETERMINERS,
     FORMER,
+    GOVERNMENT_HEADS,
     HEADS,
     HONORIFICS,
     INSTITUTION_NOUNS,
     LOCAL_HEADS,
     MODIFIERS,
     ORGANISATION_NOUNS,
+    PLURAL_SHORT,
     PORTFOLIOS,
     SENT_HEADS,
     STATE_HEADS,
@@ -85,14 +87,16 @@ def role_of(
     text: str, words: list[Word], start: int, head: int, end: int, context: Context
 ) -> Role:
     """The role that words[start:end] say, its head at ``head``."""
+    begin, words = words[start].start, [*words]
     parts = _Parts(text, words, head, context)
+    parts.strip_prefixes(start, end)
     parts.read_front(start)
     parts.read_tails(end)
     last = words[end - 1]
     stop = last.end + _dot(last)
     return Role(
         title=parts.title(),
-        start=words[start].start,
+        start=begin,
         end=stop,
         country=parts.country,
         organisation=parts.organisation,
@@ -122,18 +126,22 @@ class _Parts:
             word = self.words[i]
             if n:
                 written += self.words[i - 1].gap if self.kept[n - 1] == i - 1 else " "
-            written += self._bare(word.text)
+            written += word.text
         last = self.words[self.kept[-1]]
-        if self.kept[-1] == self.head and is_plural_head(last.text):
+        plural = is_plural_head(last.text) or last.text in PLURAL_SHORT
+        if self.kept[-1] == self.head and plural:
             written = written[:-1]
         return written + "." * _dot(last)
 
-    def _bare(self, word: str) -> str:
-        for prefix in _BEFORE:
-            if word.lower().startswith(prefix):
-                self.former = True
-                return word[len(prefix) :]
-        return word
+    def strip_prefixes(self, start: int, end: int) -> None:
+        """Takes "then-", "ex-" and "former-" off: the words stay, the office is a former one."""
+        for i in range(start, end):
+            word = self.words[i]
+            for prefix in _BEFORE:
+                if word.text.lower().startswith(prefix):
+                    self.former = True
+                    bare = word.text[len(prefix) :]
+                    self.words[i] = replace(word, text=bare, start=word.start + len(prefix))
 
     def read_front(self, start: int) -> None:
         """The words before the head, and the head."""
@@ -146,7 +154,6 @@ class _Parts:
                 or self._body(i)
                 or self._own(i)
             )
-        self._bare(self.words[self.head].text)
         self.kept.append(self.head)
 
     def _former(self, i: int) -> int:
@@ -191,7 +198,7 @@ class _Parts:
             if form in capital_forms():
                 if self.noun in LOCAL_HEADS:
                     return self._keep(i, stop, capital_forms()[form])
-                if not self._begins_name(i, stop):
+                if self.noun in GOVERNMENT_HEADS and not self._begins_name(i, stop):
                     self.country = self.country or capital_forms()[form]
                     return stop
         return 0

@@ -94,6 +94,7 @@ ABBREVIATED = {
     "COO": "coo",
     "CTO": "cto",
     "MP": "mp",
+    "MPs": "mp",
     "MEP": "mep",
 }
 """Short forms of heads, as written."""
@@ -206,6 +207,16 @@ LOCAL_HEADS = wordlist(
     """
 )
 """Heads of offices that belong to a town or a region: its name stays in the title."""
+
+GOVERNMENT_HEADS = wordlist(
+    """
+    minister envoy ambassador negotiator diplomat official spokesman spokeswoman spokesperson
+    delegate representative mediator adviser president premier chancellor ally attache attaché
+    """
+)
+"""Heads before which a capital stands for its government ("Kyiv's envoy")."""
+
+PLURAL_SHORT = frozenset(["Sens", "Reps", "Govs", "MPs", "MEPs", "CEOs"])
 
 TERRITORIAL_HEADS = wordlist(
     """

@@ -159,7 +159,7 @@ def _may_go_on(words: list[Word], i: int, last: int) -> bool:
     if after is None or words[i].gap != " ":
         return False
     if word in {"of", "for"}:
-        return after.capital or after.text == "the"
+        return last == i and (after.capital or after.text == "the")
     if word == "in":
         return before.text in _SENT and after.capital and last == i
     if word == "the":

@@ -11,7 +11,6 @@ from briefing.reading.office_parts import (
     NO_CONTEXT,
     Context,
     head_of,
-    is_plural_head,
     role_of,
 )
 from briefing.reading.office_words import (
@@ -288,8 +287,3 @@ def _is_field(words: list[Word], i: int) -> bool:
         return False
     ends = word.gap != " " or i + 1 == len(words)
     return ends or words[i + 1].text.lower() in PREPOSITIONS
-
-
-def names_several(words: list[Word], head: int) -> bool:
-    """Whether the head is plural, so that every name in the list behind it bears the role."""
-    return is_plural_head(words[head].text)
