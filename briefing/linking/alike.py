@@ -31,6 +31,12 @@ _LEAST = {"money": 0.38, "percent": 0.55, "people": 0.3, "count": 0.45}
 _LEAST_APART = 0.6
 """The same for figures that cover different times."""
 
+_LEAST_BY_TIMES = ((1.5, 0.5), (3.0, 0.7))
+"""The same for figures further apart than a factor: those far apart are seldom of one thing."""
+
+_LEAST_SAID = 2.5
+"""The least weight of the words that two numbers of people share: "attack" alone is not enough."""
+
 _LEAST_BESIDE = 1.8
 """The least weight of the words right beside one figure that the other's clause shares."""
 
@@ -43,17 +49,32 @@ def likeness(first: Side, second: Side) -> float:
     one, other = first.figure, second.figure
     if one.kind != other.kind or one.unit != other.unit or one.value * other.value <= 0:
         return 0.0
-    if max(one.value / other.value, other.value / one.value) > _MOST_TIMES[one.kind]:
+    times = max(one.value / other.value, other.value / one.value)
+    if times > _MOST_TIMES[one.kind]:
         return 0.0
-    if first.is_part or second.is_part or _opposed(first, second) or _other_names(first, second):
+    if first.is_error or second.is_error or first.is_part or second.is_part:
+        return 0.0
+    if _opposed(first, second) or _other_names(first, second):
         return 0.0
     if first.says_would != second.says_would:
         return 0.0
     if one.kind == "people" and (one.about != other.about or first.counted != second.counted):
         return 0.0
+    if first.is_toll and second.is_toll and not (first.all and second.all):
+        return 1.0
     score = _shared(first, second)
-    least = _LEAST_APART if whole_and_part(first, second) else _LEAST[one.kind]
-    return score if score >= least else 0.0
+    return score if score >= _least(first, second, times) else 0.0
+
+
+def _least(first: Side, second: Side, times: float) -> float:
+    """The likeness that is asked of figures, more of those that differ in time or by far."""
+    least = _LEAST[first.figure.kind]
+    if whole_and_part(first, second):
+        least = max(least, _LEAST_APART)
+    for most, asked in _LEAST_BY_TIMES:
+        if times > most:
+            least = max(least, asked)
+    return least
 
 
 def _shared(first: Side, second: Side) -> float:
@@ -67,6 +88,8 @@ def _shared(first: Side, second: Side) -> float:
         return 0.0
     ours, theirs = (first.all, second.all) if people else (first.near, second.near)
     together = _weight(ours & theirs)
+    if people and together < _LEAST_SAID:
+        return 0.0
     if first.figure.kind == "percent" and _weight(first.all & second.all) < _LEAST_OF_ALL * max(
         _weight(first.all), _weight(second.all)
     ):

@@ -192,8 +192,13 @@ def _about(group: list[_Pair]) -> str:
         return figure.unit
     first, second = group[0].first, group[0].second
     phrases = [
-        (len(side.close & other.near), -len(side.figure.about), side.figure.about)
+        (_shared(side, other), -len(side.figure.about), side.figure.about)
         for side, other in ((first, second), (second, first))
         if side.figure.about
     ]
     return max(phrases)[-1] if phrases else figure.as_written or figure.unit
+
+
+def _shared(side: Side, other: Side) -> float:
+    """The share of a figure's own words that the other side has too."""
+    return len(side.close & other.near) / max(1, len(side.close))

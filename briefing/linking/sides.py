@@ -19,6 +19,8 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(r"\s?(?:others?|more|of (?:them|whom|those|which))\b", re.IGNORECASE)
+_TOLL = re.compile(r"\btolls?\b[^.;]{0,50}\Z", re.IGNORECASE)
+_ERROR = re.compile(r"\b(?:margins?|sampling) (?:of )?errors?\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\b(?:daily|hourly|weekly|monthly|annual|annually|yearly|(?:an?|per|each|every) (?:hour|day"
     r"|week|month|year|person|head|barrel|share|gallon|night|kilogram|ton|tonne))\b",
@@ -48,6 +50,13 @@ _EMPTY = frozenset(
     report reported official officials government country new first last time us i you my our there
     least nearly almost just only so if while because such very much many make made monday tuesday
     wednesday thursday friday saturday sunday""".split()
+)
+# What happened to people is compared as such; said again it tells nothing about where and when.
+_HAPPENING = frozenset(
+    stem(word)
+    for word in """kill killed dead die died death deaths injure injured injury injuries wound
+    wounded hurt missing arrest arrested detained toll critically seriously many number fatalities
+    victims lives leaving left including employ employed gathered attended""".split()
 )
 _SPEECH = "said|says|told|added|announced|reported|wrote|confirmed|according to|estimates?"
 _ATTRIBUTION = re.compile(
@@ -110,7 +119,8 @@ class Side:
         """The stems of the telling words beside the figure and in what it is about."""
         before = words(self.before)[-_WORDS_NEAR:]
         behind = words(self.behind)[:_WORDS_NEAR]
-        return _stems([*before, *behind, *words(self.figure.about or "")])
+        stems = _stems([*before, *behind, *words(self.figure.about or "")])
+        return stems - _HAPPENING if self.figure.kind == "people" else stems
 
     @cached_property
     def close(self) -> frozenset[str]:
@@ -137,7 +147,8 @@ class Side:
     @cached_property
     def all(self) -> frozenset[str]:
         """The stems of the telling words of the sentence."""
-        return _stems(words(self.figure.sentence))
+        stems = _stems(words(self.figure.sentence))
+        return stems - _HAPPENING if self.figure.kind == "people" else stems
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -168,10 +179,22 @@ class Side:
         return frozenset(match[0].lower().split()[-1][:3] for match in _RATE.finditer(beside))
 
     @cached_property
+    def is_toll(self) -> bool:
+        """Whether the figure is given as the toll, which needs no words to say of what."""
+        return bool(_TOLL.search(self.before)) and not _PART_BEFORE.search(self.before)
+
+    @cached_property
+    def is_error(self) -> bool:
+        """Whether the figure is a poll's margin of error, which is each poll's own."""
+        return bool(_ERROR.search(self.figure.sentence))
+
+    @cached_property
     def is_part(self) -> bool:
         """Whether the figure is said to be a part of another, or to come on top of one."""
         if self.figure.kind not in ("people", "count"):
             return False
+        if self.figure.as_written.lower() == "one":
+            return True
         if _PART_BEFORE.search(self.before[-50:]):
             return True
         last = words(self.figure.as_written)[-1:]
