@@ -56,7 +56,8 @@ _HAPPENING = frozenset(
     stem(word)
     for word in """kill killed dead die died death deaths injure injured injury injuries wound
     wounded hurt missing arrest arrested detained toll critically seriously many number fatalities
-    victims lives leaving left including employ employed gathered attended""".split()
+    victims lives leaving left including employ employed gathered attended stand stood climb rise
+    rose risen reach pass grow grew jump put confirmed""".split()
 )
 _SPEECH = "said|says|told|added|announced|reported|wrote|confirmed|according to|estimates?"
 _ATTRIBUTION = re.compile(
