@@ -2,7 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.linking.stories import choose_story, headline, plain_title, query_words
+from briefing.linking.stories import (
+    choose_story,
+    headline,
+    likeness,
+    plain_title,
+    probability,
+    query_words,
+)
 from briefing.model import KnownStory, Lead
 
 FERRY = Lead(
@@ -60,11 +67,32 @@ def test_the_same_words_weeks_later_are_another_event():
 
 
 def test_without_a_date_the_bar_is_higher():
+    told = "Passengers told of waves as high as houses, and of a boat that stood still off Port Merrin."
+    loose = Lead(6, "Night of fear at sea", told, "2030-03-04")
+    undated = KnownStory(100, (replace(FERRY, published=None),))
+    dated = probability(likeness(loose, stories(FERRY)[0]))
+    assert probability(likeness(loose, undated)) < dated
+    assert choose_story(replace(FERRY_ELSEWHERE, published=None), stories(FERRY)) == 100
+
+
+def test_on_a_day_full_of_one_topic_more_is_asked():
     told = "Passengers told of waves as high as houses, and of a ferry that seemed to stand still."
     loose = Lead(6, "Night of fear at sea", told, "2030-03-04")
     assert choose_story(loose, stories(FERRY)) == 100
-    assert choose_story(replace(loose, published=None), stories(FERRY)) is None
-    assert choose_story(replace(FERRY_ELSEWHERE, published=None), stories(FERRY)) == 100
+    others = [
+        replace(loose, article_id=number, title=f"Night of fear at sea off {place}")
+        for number, place in enumerate(("Karsk", "Tarn", "Lindau Bay", "Kesk", "Torv"), start=20)
+    ]
+    assert choose_story(replace(FERRY, title="Fear at sea"), stories(*others)) is None
+
+
+def test_articles_that_name_the_same_people_are_the_likelier_one_story():
+    named = ("Ilsa Torvane", "Ada Tully", "Bruno Kesk")
+    told = "Two ministers said that they had been told nothing before Monday."
+    reaction = Lead(21, "Ministers deny blame for ferry", told, "2030-03-05", names=named)
+    same = KnownStory(100, (replace(FERRY, names=named),))
+    others = KnownStory(100, (replace(FERRY, names=("Jon Orlan",)),))
+    assert probability(likeness(reaction, same)) > probability(likeness(reaction, others))
 
 
 def test_a_title_made_from_the_text_says_nothing_twice():
