@@ -26,7 +26,7 @@ from briefing.reading.tagging import (
 )
 
 _ROUNDS = 3
-"""Passes over all contents in which one may still change its cue; a fourth changed none."""
+"""Most passes over all contents; on every development article of PolNeAR one was enough."""
 _FLOOR = 1e-4
 """Least probability that a pointer counts with, so that a cost can outweigh it."""
 _HOPELESS = 6.0

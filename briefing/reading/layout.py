@@ -20,7 +20,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 WINDOW = 192
-"""Most wordpieces in a window, its separators included: the fastest size, and no worse."""
+"""Most wordpieces in a window, its separators included: of 160, 192 and 256 the most right."""
 CONTEXT = 64
 """A paragraph of up to this many wordpieces is read again as the next window's context."""
 CLS, SEP = 101, 102
