@@ -31,7 +31,7 @@ EDITIONS = ("morning", "evening")
 def run(options: Namespace) -> int:
     """Make the edition where it is not there yet, then open it, or print its overview."""
     path = options.db if options.named_db else demo_store_path()
-    with _server(path) as server:
+    with demo_server(path) as server:
         make_edition(path, server)
         if options.plain or not sys.stdout.isatty():
             return print_overview(path)
@@ -70,7 +70,7 @@ def _feeds() -> list[str]:
 
 
 @contextmanager
-def _server(path: Path) -> Iterator[LoopbackServer | None]:
+def demo_server(path: Path) -> Iterator[LoopbackServer | None]:
     """The server of the demo's feeds, at the address the store knows them by.
 
     None where that address is taken: the edition is read all the same, a sync will say so.

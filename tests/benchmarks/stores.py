@@ -85,9 +85,7 @@ def _stories(
         }
 
 
-def _articles(
-    count: int, words: "_Words", chance: random.Random
-) -> Iterator[dict[str, object]]:
+def _articles(count: int, words: "_Words", chance: random.Random) -> Iterator[dict[str, object]]:
     for number in range(1, count + 1):
         day = _published(number)
         yield {

@@ -1,6 +1,3 @@
-import random
-import string
-
 import pytest
 
 from briefing.model import Role
@@ -183,30 +180,3 @@ def test_no_input_is_ever_an_error(edition, query, typing):
     for find in (search.figure_ids, search.discrepancy_ids, search.statement_ids):
         find(edition, query)
     highlights(query, "any text")
-
-
-def test_random_queries_are_never_an_error(edition):
-    chance = random.Random(7)
-    alphabet = string.printable + "“”’-–é\u202e\u200b🦊" + '"():-*^{}' * 3
-    words = [
-        "OR",
-        "AND",
-        "NOT",
-        "NEAR",
-        "fox",
-        "Talan",
-        "speaker:",
-        "date:2026",
-        "-",
-        "(",
-        ")",
-        '"',
-    ]
-    for _ in range(1500):
-        parts = chance.choices(words, k=chance.randint(0, 8))
-        parts += ["".join(chance.choices(alphabet, k=chance.randint(0, 6))) for _ in range(3)]
-        chance.shuffle(parts)
-        query = chance.choice(["", " "]).join(parts)
-        quote_ids(edition, query, typing=chance.random() < 0.5)
-        search.people_ids(edition, query)
-        search.article_ids(edition, query)

@@ -1,0 +1,11 @@
+"""A seeded sample of ``make soak``."""
+
+from tests import soak
+
+
+def test_random_queries_are_never_an_error():
+    soak.soak_search(1500)
+
+
+def test_mutated_articles_are_read_whole():
+    soak.soak_engine(150)
