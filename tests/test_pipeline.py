@@ -5,8 +5,8 @@ import pytest
 from briefing.model import Item
 from briefing.pipeline import Progress, run
 from briefing.store.articles import article_rows, article_text
-from briefing.store.filing import put
 from briefing.store.check import problems
+from briefing.store.filing import put
 from briefing.store.people import person_rows
 from briefing.store.quotes import quote_rows
 from briefing.store.search import article_ids, people_ids, quote_ids, story_ids

@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 ROWS, COLUMNS = 40, 120
 
@@ -50,8 +51,8 @@ class Terminal:
 
     def memory_mb(self) -> float:
         """Memory the program holds, in MB."""
-        with open(f"/proc/{self.pid}/statm") as statm:
-            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
     def close(self) -> None:
         """Kill the program."""
