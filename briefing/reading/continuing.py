@@ -106,7 +106,8 @@ def _whose(run: Run, quotes: Sequence[FoundQuote], layout: Layout) -> int | None
             return later - 1
     if later < len(quotes) and starts_sentence and quotes[later].kind == "direct":
         paragraph = layout.paragraphs[layout.paragraph_at(run.start)][0]
-        fresh = text[paragraph : run.start].rstrip(_MARKS)[-1:] in ("", ".", "!", "?", ":")
+        before = text[max(paragraph, run.start - 6) : run.start].rstrip(_MARKS)
+        fresh = before[-1:] in ("", ".", "!", "?", ":")
         gap = text[run.end : _extent(quotes[later], None)[0]]
         if fresh and not _has_words(gap):
             return later

@@ -152,7 +152,8 @@ def _unclosed(text: str, span: Span, mark: _Mark, limit: int, goes_on: bool) -> 
     start, end = span
     alone = limit == end
     first = mark.start == start
-    introduced = text[start : mark.start].rstrip().endswith((":", ",", ".", "?", "!"))
+    before = text[max(start, mark.start - 4) : mark.start].rstrip()
+    introduced = before.endswith((":", ",", ".", "?", "!"))
     if (goes_on and first) or (alone and (goes_on or first or introduced)):
         return Run(mark.start, end, closed=False)
     sentence = _SENTENCE_END.search(text, mark.end, limit)

@@ -119,7 +119,7 @@ def engine() -> _Engine:
 
 
 def tag(text: str) -> Tagging:
-    """Tag a text. Nearly all the time is the model's: 2,700 words a second on an old core (AVX2)."""
+    """Tag a text. Nearly all the time is the model's: 2,700 words a second on an AVX2 core."""
     parts = engine()
     layout = lay_out(text, parts.tokenizer)
     logits = np.zeros((len(layout.word_start), len(_BEGINNINGS) * 2 + 1), np.float32)
