@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from briefing.reading.candidates import Candidate
+from briefing.reading.candidates import ALSO_VERBS, Candidate
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
 from briefing.reading.first_names import EITHER, HE, SHE, SURNAMES_FIRST, is_first_name
@@ -12,6 +12,10 @@ from briefing.titles import office_key
 
 _ESTABLISHED = 2
 """Uses of a bare surname for its only bearer so far, from which it stays that bearer's."""
+
+_SHORTEST_NICKNAME = 3
+_NEARBY = 2
+"""Paragraphs back in which a bearer may have been named in full."""
 
 _Tokens = tuple[str, ...]
 
@@ -39,6 +43,9 @@ def gather(found: list[Candidate]) -> list[Bearer]:
         for tokens, places in by_name.items()
         if len(tokens) > 1 and evidence(tokens, places, spoken) >= ENOUGH
     }
+    surnames = Counter(tokens[-1] for tokens in full)
+    for tokens in [t for t in full if t[0] in ALSO_VERBS and surnames[t[-1]] > 1]:
+        del full[tokens]  # "Will Talan go?" beside "Mira Talan"
     bearers: list[Bearer] = []
     for tokens in sorted(full, key=len, reverse=True):
         _add_full(bearers, tokens, full)
@@ -55,8 +62,10 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
     if len(inner) > 1 and inner in full and not is_first_name(tokens[0]):
         full[inner] += places  # an epithet in front: "Crooked Jane Doe"
         return
+    if len(tokens) > 2 and tokens[:-1] in full and len(full[tokens[:-1]]) >= len(places):
+        return  # a headline's verb behind: "Jane Doe Refuses"
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
-    if tokens[0].lower() in PARTICLES:
+    if not is_first_name(tokens[0]):
         fits = [bearer for bearer in bearers if _is_tail_of(tokens, bearer.tokens)] or fits
     if len(fits) == 1:
         fits[0].mentions += places
@@ -70,10 +79,19 @@ def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
         return True
     if (short[-1] in SUFFIXES) != (full[-1] in SUFFIXES):
         return False
-    if short[0] != full[0] and not (is_initial(short[0]) and short[0][0] == full[0][0]):
+    if short[0] != full[0] and not _same_first_name(short[0], full[0]):
         return False
     low = [token.lower() for token in full]
     return short[-1] == full[-1] and all(token.lower() in low for token in short[1:])
+
+
+def _same_first_name(one: str, other: str) -> bool:
+    """Whether one is the other's initial or its beginning ("Pete", "Peter")."""
+    if is_initial(one) or is_initial(other):
+        return one[0] == other[0]
+    if min(len(one), len(other)) < _SHORTEST_NICKNAME or (one in HE and other in SHE):
+        return False
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_tail_of(short: _Tokens, full: _Tokens) -> bool:
@@ -134,25 +152,26 @@ def _owner(
     for chosen in (_of_same_office(fits, candidate), _of_gender(fits, candidate)):
         if len(chosen) == 1:
             return chosen[0]
-    introduced = [b for b in fits if _last_full(b, candidate)]
+    introduced = [b for b in fits if _is_named_before(b, candidate)]
     if len(introduced) == 1:
         return introduced[0]
-    near = [
-        bearer
-        for bearer in introduced
-        if (last := _last_full(bearer, candidate)) and last.paragraph == candidate.paragraph
-    ]
-    if near:
-        return near[0] if len(near) == 1 else None
+    for back in range(_NEARBY + 1):
+        near = [b for b in introduced if _is_named_before(b, candidate, back)]
+        if near:
+            return near[0] if len(near) == 1 else None
     form = " ".join(candidate.tokens)
     settled = [b for b in fits if used[form, id(b)] >= _ESTABLISHED]
     return settled[0] if len(settled) == 1 else None
 
 
-def _last_full(bearer: Bearer, candidate: Candidate) -> Candidate | None:
-    """The last mention in full before a place."""
-    before = [c for c in bearer.mentions if c.start < candidate.start and len(c.tokens) > 1]
-    return max(before, key=lambda c: c.start, default=None)
+def _is_named_before(bearer: Bearer, candidate: Candidate, back: int | None = None) -> bool:
+    """Whether a bearer is named in full before a place, and so many paragraphs back."""
+    return any(
+        len(c.tokens) > 1
+        and c.start < candidate.start
+        and (back is None or candidate.paragraph - c.paragraph <= back)
+        for c in bearer.mentions
+    )
 
 
 def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
@@ -171,7 +190,10 @@ def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]
     """Gives first names to their one bearer; other single words become people of one name."""
     firsts: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
-        firsts[bearer.tokens[0]].append(bearer)
+        for first in {c.tokens[0] for c in bearer.mentions if len(c.tokens) > 1} or {
+            bearer.tokens[0]
+        }:
+            firsts[first].append(bearer)
     for tokens, places in left.items():
         if len(tokens) > 1:
             continue

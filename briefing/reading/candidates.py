@@ -82,9 +82,10 @@ _ADDRESSES = frozenset(["Dr", "Rev", "Reverend"])
 _SENTENCE_END = re.compile(r"[.!?:\n]")
 _AGE = re.compile(r"\d{1,2}\Z")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
-_NAME_MONTHS = frozenset(
-    ["May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"]
-)
+ALSO_NAMES = frozenset(["May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"])
+ALSO_VERBS = frozenset(["Will", "May", "Mark"])
+"""First names that open questions and orders as well."""
+
 _CAMEL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|Des|Del|Da|St|El|Al|Lu|O['’])[A-ZÀ-Þ]"
@@ -121,7 +122,9 @@ class Candidate:
     owner: bool = False
     the: bool = False
     place_before: bool = False
+    place: bool = False
     camp: bool = False
+    rules: bool = False
     several: list[Role] = field(default_factory=list)
     country: str | None = None
     label: str | None = None
@@ -267,7 +270,7 @@ def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
     word = words[i].text
     if not is_common(word):
         return False
-    if word not in _NAME_MONTHS:
+    if word not in ALSO_NAMES:
         return True
     if i > start and is_first_name(words[i - 1].text):
         return False
@@ -295,6 +298,7 @@ def _candidate(
         honorific=honorific,
         country=country,
     )
+    found.place = found.name in context.places
     _look_before(text, words, found, context)
     _look_after(text, words, found, context)
     return found
@@ -317,7 +321,7 @@ def _look_before(text: str, words: list[Word], found: Candidate, context: Contex
         found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
         found.speech = low in SPEECH
         if roles and (is_plural_head(before.text) or before.text in PLURAL_SHORT):
-            found.several = roles
+            found.several = found.roles
 
 
 def _look_after(text: str, words: list[Word], found: Candidate, context: Context) -> None:
@@ -338,6 +342,7 @@ def _look_after(text: str, words: list[Word], found: Candidate, context: Context
     if gap == " ":
         found.speech = found.speech or low in SPEECH
         found.camp = low in _FOLLOWERS
+        found.rules = low in {"administration", "presidency"}
     elif words[found.last - 1].possessive:
         found.owner = low in _OWNED
 
@@ -386,8 +391,9 @@ def _share_roles(words: list[Word], found: list[Candidate]) -> None:
         if not before.several or not listed or len(between) > 4:
             continue
         gap = words[before.last - 1].gap
+        last = any(word.text == "and" for word in between)
         if gap[:1] in {",", " "} and "." not in gap and not after.roles:
-            after.roles, after.several = list(before.several), before.several
+            after.roles, after.several = list(before.several), [] if last else before.several
 
 
 def _number_paragraphs(text: str, found: list[Candidate]) -> None:

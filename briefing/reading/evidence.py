@@ -66,11 +66,15 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     """How much speaks for a single word being a person's name."""
     if word in THING_WORDS or word in place_words() or (word.isupper() and len(word) > 1):
         return _NOT
-    if len(word) < 3 and word not in SURNAMES_FIRST:
+    if (len(word) < 3 and word not in SURNAMES_FIRST) or any(c.place for c in places):
         return _NOT
     score = 3.0 * any(c.honorific or c.age or c.party or c.kin for c in places)
     score += 3.0 * any(c.roles for c in places)
-    score += 1.5 * any(c.camp for c in places) + 1.5 * any(c.owner for c in places)
+    score += (
+        1.5 * any(c.camp for c in places)
+        + 1.5 * any(c.rules for c in places)
+        + 1.5 * any(c.owner for c in places)
+    )
     score += 1.0 * any(c.speech or c.relative or c.acts or c.fate for c in places)
     score -= 1.5 * _is_small(word)
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
@@ -157,11 +161,17 @@ def _label_score(places: Sequence[Candidate], *, known: bool) -> float:
 
     With a common first name in front some labels say little: the model often errs there.
     """
-    scores = []
-    for place in places:
-        score = _LABELS.get(place.label, _OTHER_LABEL) if place.label else 0.0
-        scores.append(max(score, -0.5) if known and place.label in _OFTEN_WRONG else score)
+    scores = [_score_of_label(place, known=known) for place in places]
     return (sum(scores) / len(scores) + max(scores)) / 2
+
+
+def _score_of_label(place: Candidate, *, known: bool) -> float:
+    if not place.label:
+        return 0.0
+    score = _LABELS.get(place.label, _OTHER_LABEL)
+    if place.rules and place.label == "ORG":
+        return 0.0
+    return max(score, -0.5) if known and place.label in _OFTEN_WRONG else score
 
 
 def _mostly(signs: Iterable[bool]) -> bool:

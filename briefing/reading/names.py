@@ -91,7 +91,7 @@ def words_of(text: str) -> list[Word]:
     spans = [match.span() for match in _WORD.finditer(text)]
     if nicknames:
         spans = [s for s in spans if not any(a <= s[0] < b for a, b in nicknames)]
-    ends = [start for start, _ in spans[1:]] + [len(text)]
+    ends = [*(start for start, _ in spans[1:]), len(text)][: len(spans)]
     return [
         Word(text[start:end], start, end, text[end:after])
         for (start, end), after in zip(spans, ends, strict=True)

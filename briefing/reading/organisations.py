@@ -22,6 +22,7 @@ from briefing.reading.entities import Entity
 from briefing.reading.names import Word
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import PORTFOLIOS
+from briefing.reading.small_words import small_words
 from briefing.text import fold
 
 _LONGEST = 12
@@ -250,7 +251,10 @@ def _may_be_body(text: str, span: Span, name: str, context: Context) -> bool:
         or all(p in NO_BODIES or p.lower() in PORTFOLIOS for p in parts)
     ):
         return False
-    return not any(c.isdigit() for c in name) and "/" not in name
+    if name.isupper() and any(part.lower() in small_words() for part in parts):
+        return False
+    credited = "/" in text[max(0, span[0] - 2) : span[0]] + text[span[1] : span[1] + 2]
+    return not (credited or "/" in name or any(c.isdigit() for c in name))
 
 
 def _speaks(text: str, span: Span) -> bool:

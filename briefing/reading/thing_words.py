@@ -51,37 +51,38 @@ THING_WORDS = wordlist(
     Cemetery Statue Economics Science Sciences Studies Research Technology Security Intelligence
     Defense Defence Foreign Affairs Health Education Environment Justice Treasury Finance
     Commerce Labor Interior Homeland Relations Rights Policy Strategy Management Development
-    Investment Markets Market Stock Exchange Index Supreme Federal National International Global
-    Royal Imperial Public Special General's High Therapeutics Biosciences Diagnostics
-    Semiconductor Software Networks Sports Sport Football Cricket Rugby Soccer Basketball
-    Baseball Hockey Tennis Golf Analytics Logistics Insurance Securities Advisors Advisers
-    Associates Brothers Sons Bros Foods Beverages Brewery Vineyards Restaurant Cafe Bar Bakery
-    Pub Inn Resort Casino Mall Store Stores Shop Supermarket Apartments Estate Estates Heights
-    Gardens Grove Creek Falls Springs Canyon Cove Point Ridge Crossing Junction Terminal Pier
-    Quay Wharf Gate Mill Farms Ranch Prison Jail Penitentiary Barracks Base Shipyard Dock Docks
-    Cruise Railway Rail Railroad Line Lines Metro Subway Bus Taxi Ferry Boat Ship Vessel
-    Satellite Rocket Telescope Space Mission Apollo Shuttle Story Stories Song Album Film Movie
-    Show Episode Season Novel Poem Opera Symphony Orchestra Choir Band Quartet Chapter Verse
-    Edition Guide Report Reports Study Survey Poll Chart Map Photo Photos Image Images Video
-    Videos Website Blog Newsletter Podcast App Email Update Updates Breaking Exclusive Opinion
-    Editorial Analysis Comment Comments Subscribe Advertisement Related More Read Watch Follow
-    Share Sign Click Tap Download Install Terms Privacy Cookies Settings Help Contact About Home
-    Next Previous Caucus Subcommittee Primary Primaries Election Elections Ballot Referendum
-    Debate Debates Inauguration Swamp Mainstream Deep Obamacare Medicare Medicaid Brexit
+    Investment Markets Stock Exchange Index Supreme Federal National International Global Royal
+    Imperial Public Special General's High Therapeutics Biosciences Diagnostics Semiconductor
+    Software Networks Sports Sport Football Cricket Rugby Soccer Basketball Baseball Hockey
+    Tennis Golf Analytics Logistics Insurance Securities Advisors Advisers Associates Brothers
+    Sons Bros Foods Beverages Brewery Vineyards Restaurant Cafe Bar Bakery Pub Inn Resort Casino
+    Mall Store Stores Shop Supermarket Apartments Estate Estates Heights Gardens Creek Falls
+    Springs Canyon Point Crossing Junction Terminal Pier Quay Wharf Farms Ranch Prison Jail
+    Penitentiary Barracks Base Shipyard Dock Docks Cruise Railway Rail Railroad Line Lines
+    Subway Bus Taxi Ferry Boat Ship Vessel Satellite Rocket Telescope Space Mission Apollo
+    Shuttle Stories Album Film Movie Show Episode Season Novel Poem Opera Symphony Orchestra
+    Choir Quartet Chapter Verse Edition Guide Report Reports Study Survey Poll Chart Map Photo
+    Photos Image Images Video Videos Website Blog Newsletter Podcast App Email Update Updates
+    Breaking Exclusive Opinion Editorial Analysis Comment Comments Subscribe Advertisement
+    Related More Read Watch Follow Share Sign Click Tap Download Install Terms Privacy Cookies
+    Settings Help Contact About Home Next Previous Caucus Subcommittee Primary Primaries
+    Election Elections Ballot Referendum Debate Debates Inauguration Swamp Mainstream Deep
+    Obamacare Medicare Medicaid Brexit
     """
 )
 
 SURNAME_THINGS = wordlist(
     """
-    Abbey Banks Bill Bridge Camp Case Castle Christian Church Cold Cross Day East English Field
-    Ford Forest Fox French Gates Guard Hall Lake Lane Law Marsh Mills Night North Park Port
-    Press Rivers Star Storm Street Sun Temple West Woods Young
+    Abbey Band Banks Grove Ridge Song Story Mill Cove Gate Metro Farm Market Bill Bridge Camp
+    Case Castle Christian Church Cold Cross Day East English Field Ford Forest Fox French Gates
+    Guard Hall Lake Lane Law Marsh Mills Night North Park Port Press Rivers Star Storm Street
+    Sun Temple West Woods Young
     """
 )
 """Words of things that are surnames as well: they count against a name, and do not decide."""
 
 NAMED_AFTER_PEOPLE = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
     Goldman Sachs, Morgan Stanley, Charles Schwab, JP Morgan, J.P Morgan, J.P. Morgan, Johns
     Hopkins, Wells Fargo,
