@@ -7,7 +7,7 @@ is interrupted); marks are written by another, in order, so that no lock ever ho
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ Job = Callable[[sqlite3.Connection], object]
 
 
 class StoreThread:
-    """Runs jobs on the store, one at a time."""
+    """Runs jobs on the store, one at a time; it starts with the first of them."""
 
     def __init__(self, path: Path, post: Post, failed: Callable[[str], None]) -> None:
         self._path = path
@@ -32,30 +32,28 @@ class StoreThread:
         self._jobs: queue.SimpleQueue[tuple[int, Job] | None] = queue.SimpleQueue()
         self._db: sqlite3.Connection | None = None
         self._newest = 0
-        self._thread = threading.Thread(target=self._run, daemon=True, name="store")
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     def ask(
         self, job: Callable[[sqlite3.Connection], Answer], done: Callable[[Answer], None]
     ) -> None:
         """Run ``job`` after those asked before it, then ``done`` with its answer in the app."""
         self._jobs.put((self._newest, lambda db: self._post(done, job(db))))
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, daemon=True, name="store")
+            self._thread.start()
 
-    def ask_instead(
-        self,
-        steps: Iterable[tuple[Callable[[sqlite3.Connection], Answer], Callable[[Answer], None]]],
-    ) -> None:
-        """Run these steps in place of all that was asked before: what runs is interrupted."""
+    def drop(self) -> None:
+        """Forget what was asked and is not answered yet: what runs is interrupted."""
         self._newest += 1
         if self._db is not None:
             self._db.interrupt()
-        for job, done in steps:
-            self.ask(job, done)
 
     def close(self) -> None:
         """Do what was asked, then let the store go."""
         self._jobs.put(None)
-        self._thread.join(timeout=2)
+        if self._thread is not None:
+            self._thread.join(timeout=2)
 
     def _run(self) -> None:
         try:

@@ -1,13 +1,12 @@
 """Every command, defined once: its key, footer label, palette entry, help and keymap id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a user can do.
 
     ``keys`` are Textual's names, joined by commas; ``shown`` is how the help writes them.

@@ -1,8 +1,8 @@
-"""Which ids each pane shows for a view: planned as values, then asked of the finding thread."""
+"""Which ids each pane shows for a view: planned as values, and found in two steps."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from briefing.store.search import FIRST, Scope, people_ids, quote_ids, story_ids
 from briefing.ui.view import View
@@ -12,8 +12,7 @@ LISTS = ("stories", "people", "quotes")
 _FIND = {"stories": story_ids, "people": people_ids, "quotes": quote_ids}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What a pane is to show."""
 
     pane: str
@@ -42,27 +41,12 @@ Found = tuple[Question, Sequence[int], bool]
 """A question, the ids that answer it, and whether those are all."""
 
 
-def steps(
-    asked: Sequence[Question], done: Callable[[Found], None]
-) -> list[tuple[Callable[[sqlite3.Connection], Found], Callable[[Found], None]]]:
-    """The first ids of every question, then all of them where there are more."""
-    more: set[Question] = set()
+def find_first(db: sqlite3.Connection, asked: Iterable[Question]) -> list[Found]:
+    """The first ids of every question."""
+    found = [(question, find(db, question)) for question in asked]
+    return [(question, ids, len(ids) < FIRST) for question, ids in found]
 
-    def first(db: sqlite3.Connection, question: Question) -> Found:
-        ids = find(db, question)
-        if len(ids) >= FIRST:
-            more.add(question)
-        return question, ids, len(ids) < FIRST
 
-    def rest(db: sqlite3.Connection, question: Question) -> Found:
-        ids = find(db, question, None) if question in more else ()
-        return question, ids, True
-
-    def rest_done(found: Found) -> None:
-        if found[0] in more:
-            done(found)
-
-    return [
-        *((lambda db, q=q: first(db, q), done) for q in asked),
-        *((lambda db, q=q: rest(db, q), rest_done) for q in asked),
-    ]
+def find_all(db: sqlite3.Connection, asked: Iterable[Question]) -> list[Found]:
+    """All ids of every question."""
+    return [(question, find(db, question, None), True) for question in asked]

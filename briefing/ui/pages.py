@@ -5,7 +5,7 @@ A page is read from the store as a value, then laid out for a width as a ``Sheet
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.model import (
     ArticleRow,
@@ -16,16 +16,13 @@ from briefing.model import (
     Span,
     StoryRow,
 )
-from briefing.store.articles import article_rows, article_text
-from briefing.store.figures import figure_rows, story_discrepancies
 from briefing.store.people import person_rows
 from briefing.store.quotes import article_quotes
 from briefing.store.search import Scope, article_ids, highlights
 from briefing.store.stories import story_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An article to open, at one of its quotes or at some words of its text."""
 
     article_id: int
@@ -33,8 +30,7 @@ class Target:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(NamedTuple):
     """An article with its quotes and the places where the query's words stand in it."""
 
     row: ArticleRow
@@ -44,8 +40,7 @@ class ArticlePage:
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(NamedTuple):
     """A story with its articles and what they do not agree on; ``figures`` by their ids."""
 
     row: StoryRow
@@ -54,8 +49,7 @@ class StoryPage:
     figures: Mapping[int, FigureRow]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPage:
+class PersonPage(NamedTuple):
     """A person with the offices they were seen in."""
 
     row: PersonRow
@@ -66,6 +60,8 @@ Page = ArticlePage | StoryPage | PersonPage
 
 def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> ArticlePage | None:
     """The article to open; None where it is gone."""
+    from briefing.store.articles import article_rows, article_text
+
     rows = article_rows(db, [target.article_id])
     if not rows:
         return None
@@ -73,12 +69,15 @@ def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> Art
     quotes = tuple(article_quotes(db, target.article_id))
     hits = tuple(highlights(query, text))
     if hits and target.quote_id is None and target.span is None:
-        target = replace(target, span=hits[0])
+        target = target._replace(span=hits[0])
     return ArticlePage(rows[0], text, quotes, hits, target)
 
 
 def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
     """The story with everything its page shows; None where it is gone."""
+    from briefing.store.articles import article_rows
+    from briefing.store.figures import figure_rows, story_discrepancies
+
     rows = story_rows(db, [story_id])
     if not rows:
         return None

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.model import ArticleRow, DiscrepancyRow, Span, ValueRow
 from briefing.ui.amounts import amount
@@ -24,8 +24,7 @@ CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """Lines of a sheet that the cursor can stand on, and what Enter opens there."""
 
     first: int
@@ -33,14 +32,13 @@ class Stop:
     target: Target
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A caption, which stays on the screen, and lines, which scroll; the cursor steps by stops."""
 
     caption: list[Line]
     height: int
     line: Callable[[int], Line]
-    stops: list[Stop] = field(default_factory=list)
+    stops: list[Stop]
 
 
 class _Lines:

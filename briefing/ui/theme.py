@@ -1,5 +1,8 @@
-"""The app's own colours: ink on paper, and paper on ink."""
+"""The app's own colours, ink on paper and paper on ink, and how pieces of a line are drawn."""
 
+from collections.abc import Mapping
+
+from rich.style import Style
 from textual.theme import Theme
 
 DARK = Theme(
@@ -29,8 +32,8 @@ LIGHT = Theme(
     name="briefing-light",
     primary="#1f5a99",
     secondary="#6a6f78",
-    accent="#96590a",
-    warning="#a8480b",
+    accent="#8a5108",
+    warning="#a3450a",
     error="#b3261e",
     success="#2e6b34",
     foreground="#22252b",
@@ -47,3 +50,51 @@ LIGHT = Theme(
         "said": "#22252b",
     },
 )
+
+_WEIGHTS = {
+    "strong": Style(bold=True),
+    "accent": Style(bold=True),
+    "bar": Style(bold=True),
+    "hit": Style(bold=True, underline=True),
+    "lit-hit": Style(bold=True, underline=True),
+}
+
+_INKS = {
+    "quiet": "quiet",
+    "accent": "accent",
+    "bar": "primary",
+    "unread": "primary",
+    "checked": "success",
+    "warn": "warning",
+    "said": "said",
+    "quoted": "primary",
+    "hit": "accent",
+    "lit-hit": "accent",
+}
+
+_GROUNDS = {"cursor": "cursor", "cursor-idle": "cursor-idle", "lit": "lit", "lit-hit": "lit"}
+
+_PLAIN = {
+    "quiet": Style(dim=True),
+    "cursor": Style(reverse=True),
+    "lit": Style(reverse=True),
+    "lit-hit": Style(reverse=True, bold=True, underline=True),
+}
+
+
+def line_styles(variables: Mapping[str, str], *, plain: bool = False) -> dict[str, Style]:
+    """The style of every name that a piece of a line may bear; "" is the plain line's.
+
+    ``variables`` are a theme's colours. ``plain`` does without them: bold, dim and reverse say
+    what colours would. Looked up here and not in the style sheet, where as many component
+    classes on every pane took as long as all other styles together.
+    """
+    if plain:
+        return {"": Style(), **_WEIGHTS, **_PLAIN}
+    styles = {"": Style(color=variables["foreground"], bgcolor=variables["background"])}
+    for name in {**_WEIGHTS, **_INKS, **_GROUNDS}:
+        ink, ground = _INKS.get(name), _GROUNDS.get(name)
+        styles[name] = _WEIGHTS.get(name, Style()) + Style(
+            color=variables[ink] if ink else None, bgcolor=variables[ground] if ground else None
+        )
+    return styles

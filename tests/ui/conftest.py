@@ -44,7 +44,7 @@ class Room:
         await self.pilot.pause(0.08)
 
     async def _answered(self, thread) -> None:
-        for _ in range(100):  # a newer question may have taken the place of ours: ask again
+        for _ in range(8):  # a newer question may have taken the place of ours: ask again
             answered = []
             thread.ask(lambda db: True, answered.append)
             for _ in range(50):

@@ -18,11 +18,18 @@ from briefing.model import (
     Reading,
     Role,
 )
-from briefing.store import articles, figures, people, quotes, readings, sources, stories
+from briefing.store import linked_figures, readings, sources
+from briefing.store import linked_people as people
+from briefing.store import linked_quotes as quotes
+from briefing.store import linked_stories as stories
 from briefing.store.connect import connect, writing
+from briefing.store.filing import put
 from briefing.text import fold
 
-NOW = datetime.now(UTC).replace(microsecond=0)
+
+def now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
 
 PEOPLE = {
     "Tomas Riedl": ("Defence Minister", "Valdoria"),
@@ -118,8 +125,7 @@ def build(path: Path, *, hostile: bool = False) -> None:
             article_id = _put(db, outlet, hours, title, _unmarked(marked))
             made[story] = stories.set_story(db, article_id, made.get(story))
             _read(db, article_id, marked, amounts, known)
-        for story, row in enumerate(rows):
-            del story
+        for row in rows:
             stories.refresh_story(db, made[row[0]], next(r[3] for r in rows if r[0] == row[0]))
         _discrepancies(db, made[1])
         stories.refresh_story(db, made[1], rows[0][3])
@@ -129,11 +135,11 @@ def build(path: Path, *, hostile: bool = False) -> None:
 
 
 def _put(db: sqlite3.Connection, outlet: str, hours: int, title: str, text: str) -> int:
-    moment = (NOW - timedelta(hours=hours)).isoformat()
+    moment = (now() - timedelta(hours=hours)).isoformat()
     slug = re.sub(r"\W+", "-", title.lower())
     url = f"https://news.example/{slug}"
     item = Item(title=title, text=text, key=url, url=url, outlet=outlet, published=moment)
-    articles.put(db, [item], now=NOW.isoformat())
+    put(db, [item], now=now().isoformat())
     return int(db.execute("SELECT max(id) FROM articles").fetchone()[0])
 
 
@@ -194,28 +200,16 @@ def _figures(text: str, amounts):
 
 
 def _discrepancies(db: sqlite3.Connection, story_id: int) -> None:
-    rows = figures.story_figures(db, story_id)
+    rows = linked_figures.story_figures(db, story_id)
+    found = []
     for about in ("grain accord", "crowd"):
         values = [DiscrepancyValue(r.id, r.value, r.unit) for r in rows if r.about == about]
-        found = [Discrepancy("value", about, tuple(values))]
-        _add(db, story_id, found)
-
-
-def _add(db: sqlite3.Connection, story_id: int, found: list[Discrepancy]) -> None:
-    for d in found:
-        row = db.execute(
-            "INSERT INTO discrepancies (story_id, class, about) VALUES (?, ?, ?) RETURNING id",
-            (story_id, d.kind, d.about),
-        ).fetchone()
-        for side in d.values:
-            db.execute(
-                "INSERT INTO discrepancy_values VALUES (?, ?, ?, ?)",
-                (row[0], side.figure_id, side.value, side.unit),
-            )
+        found.append(Discrepancy("value", about, tuple(values)))
+    linked_figures.write_discrepancies(db, story_id, found)
 
 
 def _sources(db: sqlite3.Connection) -> None:
-    last = (NOW - timedelta(minutes=12)).isoformat()
+    last = (now() - timedelta(minutes=12)).isoformat()
     for title in ("Valdoria Times", "The Ostmark Courier", "Merrin Wire", "Northern Press"):
         url = f"https://{title.lower().replace(' ', '-')}.example/feed"
         row = sources.add_source(db, url, title=title, now=last)

@@ -7,8 +7,9 @@ import pytest
 from textual.widgets import Input
 
 from briefing.model import Item
-from briefing.store import articles, sources
+from briefing.store import sources
 from briefing.store.connect import connect
+from briefing.store.filing import put
 from briefing.ui.commands import COMMANDS
 from briefing.ui.screens.help import Help
 from briefing.ui.screens.welcome import Welcome
@@ -29,9 +30,7 @@ async def test_the_welcome_goes_when_the_first_article_comes_in_from_elsewhere(t
     path = tmp_path / "new.db"
     async with opened(path) as room:
         other = connect(path)
-        articles.put(
-            other, [Item(title="First", text="Words.", key="1")], now="2026-01-01T00:00:00Z"
-        )
+        put(other, [Item(title="First", text="Words.", key="1")], now="2026-01-01T00:00:00Z")
         other.close()
         await room.until(lambda: not isinstance(room.app.screen, Welcome))
         await room.until(lambda: room.sees("1 article to be read"))

@@ -1,24 +1,20 @@
 """The one screen that the day is spent on: freshness, search, the panes, the keys."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input
 
-from briefing.store.articles import article_rows
-from briefing.store.overview import freshness
-from briefing.store.search import FIRST, article_ids
-from briefing.store.user import remember_search, searches
+from briefing.store.search import article_ids
 from briefing.ui.commands import BY_ID, COMMANDS, Command, bindings
 from briefing.ui.dates import now
-from briefing.ui.finding import Found, Question, find, questions, steps
-from briefing.ui.marks import Marks
+from briefing.ui.finding import Found, Question, find_all, find_first, questions
 from briefing.ui.pages import Target
-from briefing.ui.syncing import sync_command
 from briefing.ui.view import Choice, View
 from briefing.ui.widgets.article import Reader
 from briefing.ui.widgets.banner import Banner
@@ -29,6 +25,10 @@ from briefing.ui.widgets.search import SearchBar
 
 if TYPE_CHECKING:
     from briefing.ui.app import BriefingApp
+    from briefing.ui.marks import Marks
+
+REST = 0.25
+"""Seconds without a new question before all that answers the last one is counted."""
 
 WATCH = 2.0
 """Seconds between looks whether another process wrote to the store."""
@@ -45,7 +45,7 @@ class MainScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.view = View()
-        self._asked: tuple[Question, ...] = ()
+        self._rest: Timer | None = None
         self._answered: set[Question] = set()
         self._version = 0
 
@@ -61,6 +61,13 @@ class MainScreen(Screen[None]):
         """The app, as what it is."""
         return cast("BriefingApp", self.app)
 
+    @cached_property
+    def marks(self) -> "Marks":
+        """What the user marks."""
+        from briefing.ui.marks import Marks
+
+        return Marks(self.briefing.desk, self._marked)
+
     @property
     def panes(self) -> Panes:
         """The linked panes."""
@@ -68,13 +75,10 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first rows at once; count and tell of freshness afterwards."""
-        self.marks = Marks(self.briefing.desk, self._marked)
-        for question in questions(self.view):
-            ids = find(self.briefing.db, question)
-            self.panes.rows(question.pane).show(ids, complete=len(ids) < FIRST, keep=False)
-        self.find(keep=True)
+        self._show(find_first(self.briefing.db, questions(self.view)), keep=False)
+        self._rest = self.set_timer(REST, self._find_rest)
         self._version = self._data_version()
-        self._ask_freshness()
+        self.call_after_refresh(self._ask_freshness)
         self.set_interval(WATCH, self._watch_store)
         if not article_ids(self.briefing.db, limit=1):
             from briefing.ui.screens.welcome import Welcome
@@ -85,23 +89,35 @@ class MainScreen(Screen[None]):
 
     def find(self, *, keep: bool) -> None:
         """Ask for what the panes show now; ``keep`` holds what is under the cursors."""
-        self._asked = questions(self.view)
-        self._answered &= set(self._asked)
-        started: set[Question] = set()
+        finder, asked = self.briefing.finder, questions(self.view)
+        self._answered &= set(asked)
+        if self._rest:
+            self._rest.stop()
 
-        def done(found: Found) -> None:
-            question, ids, complete = found
-            if question not in self._asked:
-                return
-            rows, hold = self.panes.rows(question.pane), keep or question in started
-            rows.show(ids, complete=complete, query=question.query, keep=hold)
-            started.add(question)
-            if complete:
-                self._answered.add(question)
-            self.panes.show_counts()
+        def done(found: list[Found]) -> None:
+            self._show(found, keep=keep)
+            if not all(complete for _, _, complete in found):
+                self._rest = self.set_timer(REST, self._find_rest)
 
-        unanswered = [q for q in self._asked if q not in self._answered]
-        self.briefing.finder.ask_instead(steps(unanswered, done))
+        unanswered = [question for question in asked if question not in self._answered]
+        finder.drop()
+        finder.ask(lambda db: find_first(db, unanswered), done)
+
+    def _find_rest(self) -> None:
+        more = [question for question in questions(self.view) if question not in self._answered]
+        self.briefing.finder.ask(
+            lambda db: find_all(db, more), lambda found: self._show(found, keep=True)
+        )
+
+    def _show(self, found: list[Found], *, keep: bool) -> None:
+        asked = questions(self.view)
+        for question, ids, complete in found:
+            if question in asked:
+                rows = self.panes.rows(question.pane)
+                rows.show(ids, complete=complete, query=question.query, keep=keep)
+                if complete:
+                    self._answered.add(question)
+        self.panes.show_counts()
 
     def look(self, view: View, *, keep: bool = True) -> None:
         """Change what the panes are narrowed to."""
@@ -122,6 +138,8 @@ class MainScreen(Screen[None]):
         """Enter leaves the search line for what it found."""
         event.stop()
         if query := self.view.query.strip():
+            from briefing.store.user import remember_search
+
             self.briefing.desk.ask(lambda db: remember_search(db, query, now()), lambda _: None)
         full = [pane for pane in ("quotes", "stories", "people") if self.panes.rows(pane).ids]
         self.panes.go(full[0] if full else "quotes")
@@ -226,6 +244,8 @@ class MainScreen(Screen[None]):
 
     def action_read(self) -> None:
         """Mark the story or the article as read; as unread where it was read."""
+        from briefing.store.articles import article_rows
+
         rows = article_rows(self.briefing.db, self.panes.article_ids())
         seen = not all(row.seen for row in rows)
         if changed := [row.id for row in rows if row.seen != seen]:
@@ -243,6 +263,8 @@ class MainScreen(Screen[None]):
 
     def action_sync(self) -> None:
         """Fetch every source, while everything else goes on."""
+        from briefing.ui.syncing import sync_command
+
         if not self.query_one(Banner).sync(sync_command(self.briefing.store_path)):
             self.briefing.tell("A sync is going on already")
 
@@ -267,6 +289,8 @@ class MainScreen(Screen[None]):
         return int(self.briefing.db.execute("PRAGMA data_version").fetchone()[0])
 
     def _ask_freshness(self) -> None:
+        from briefing.store.overview import freshness
+
         self.briefing.desk.ask(freshness, self.query_one(Banner).show)
 
     # --- the app ---------------------------------------------------------------------------------
@@ -291,7 +315,7 @@ class MainScreen(Screen[None]):
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
             "read": lambda: self.panes.current != "people" and self.panes.article_ids(),
-            "undo": lambda: self.marks,
+            "undo": lambda: "marks" in vars(self) and self.marks,
             "back": lambda: self.view.order or reading or not focused,
             "open": lambda: focused.target if isinstance(focused, Reader) else focused,
             "hit": lambda: self.view.query or reading,
@@ -305,6 +329,8 @@ class MainScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         """Other keys do something now."""
         if isinstance(self.focused, Input):
+            from briefing.store.user import searches
+
             self.query_one(SearchBar).begin(searches(self.briefing.db))
         self.show_keys()
 
@@ -319,7 +345,7 @@ class MainScreen(Screen[None]):
 def _searching() -> list[Command]:
     """What the keys do in the search line."""
     return [
-        replace(BY_ID["open"], label="To the results"),
-        replace(BY_ID["back"], label="Clear"),
-        replace(BY_ID["up"], shown="↑ ↓", label="Earlier searches", rank=3),
+        BY_ID["open"]._replace(label="To the results"),
+        BY_ID["back"]._replace(label="Clear"),
+        BY_ID["up"]._replace(shown="↑ ↓", label="Earlier searches", rank=3),
     ]

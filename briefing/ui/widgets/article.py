@@ -22,14 +22,15 @@ class Caption(Drawn):
     def show(self, lines: list[Line]) -> None:
         """Show these lines, and be as high as they are."""
         self.lines = tuple(lines)
-        self.styles.height = len(lines)
+        if self.size.height != len(lines):
+            self.styles.height = len(lines)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the caption."""
         if y >= len(self.lines):
             return self.blank()
-        return self.strip(fit(self.lines[y], self.size.width), self.rich_style)
+        return self.strip(fit(self.lines[y], self.size.width))
 
 
 class Reader(Drawn, can_focus=True):
@@ -188,30 +189,24 @@ class Reader(Drawn, can_focus=True):
                 if event.chain == 2:
                     self.post_message(self.Opened(stop.target))
 
-    def notify_style_update(self) -> None:
-        """The theme has changed: every line's style with it."""
-        super().notify_style_update()
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         """One line of the page on the screen."""
         index = y + self.scroll_offset.y
         if isinstance(self._sheet, ArticleSheet):
             if not 1 <= index <= len(self._sheet.lines):
                 return self.blank()
-            return self.strip(self._sheet.line(index - 1), self.rich_style)
+            return self.strip(self._sheet.line(index - 1))
         if self._sheet is None or index >= self._sheet.height:
             return self.blank()
-        base, bar = self.rich_style, ""
+        ground: list[str] = []
         if self._sheet.stops and self.has_focus:
             stop = self._sheet.stops[self._stop]
             if stop.first <= index < stop.last:
-                base += self.get_component_rich_style("drawn--cursor", partial=True)
-                bar = "▌"
+                ground = ["cursor"]
         line = self._sheet.line(index)
-        if bar and line and line[0][0].startswith(" "):
-            line = [(bar, "bar"), (line[0][0][1:], line[0][1]), *line[1:]]
-        return self.strip(line, base)
+        if ground and line and line[0][0].startswith(" "):
+            line = [("▌", "bar"), (line[0][0][1:], line[0][1]), *line[1:]]
+        return self.strip(line, *ground)
 
 
 class ReaderPane(Vertical):

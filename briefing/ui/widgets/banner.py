@@ -1,17 +1,18 @@
 """The line that always says how fresh the edition is, and what did not come in."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from briefing.store.overview import Freshness
 from briefing.text import printable
 from briefing.ui.dates import ago
 from briefing.ui.drawing import joined, several
-from briefing.ui.syncing import progress, run_sync, summary
+
+if TYPE_CHECKING:
+    from briefing.store.overview import Freshness
 
 
 class Banner(Static):
@@ -35,7 +36,7 @@ class Banner(Static):
         """What was minutes ago goes on getting older."""
         self.set_interval(20, self._tell)
 
-    def show(self, freshness: Freshness) -> None:
+    def show(self, freshness: "Freshness") -> None:
         """Say how fresh the edition is."""
         self._freshness = freshness
         self._tell()
@@ -50,6 +51,8 @@ class Banner(Static):
         return True
 
     async def _sync(self, command: Sequence[str]) -> None:
+        from briefing.ui.syncing import run_sync, summary
+
         try:
             error = await run_sync(command, self._row)
         finally:
@@ -65,15 +68,17 @@ class Banner(Static):
         state = self._freshness
         name = Content.styled("briefing   ", "bold $primary")
         if self.syncing:
+            from briefing.ui.syncing import progress
+
             words = progress(self._rows, state.sources if state else 0)
-            self.update(name + Content.styled(words, "$success"))
+            self.update(name + Content.styled(words, "$success"), layout=False)
         elif state:
             failed = _failures(state)
             warning = Content.styled(f" · {failed}" if failed else "", "$warning")
-            self.update(name + Content(banner_words(state)) + warning)
+            self.update(name + Content(banner_words(state)) + warning, layout=False)
 
 
-def banner_words(freshness: Freshness) -> str:
+def banner_words(freshness: "Freshness") -> str:
     """The edition's freshness in one line, failures aside."""
     sources = several(freshness.sources, "source") if freshness.sources else "no sources"
     synced = f"Synced {ago(freshness.last_ok)}" if freshness.last_ok else "Never synced"
@@ -81,7 +86,7 @@ def banner_words(freshness: Freshness) -> str:
     return joined([synced, sources, queued])
 
 
-def _failures(freshness: Freshness) -> str:
+def _failures(freshness: "Freshness") -> str:
     if not freshness.failed:
         return ""
     named = [

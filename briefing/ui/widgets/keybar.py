@@ -30,7 +30,7 @@ class KeyBar(Static):
             + Content.styled(command.label, "$quiet")
             for command in fitting(self._commands, self.app.size.width - 2)
         ]
-        self.update(Content("   ").join(parts))
+        self.update(Content("   ").join(parts), layout=False)
 
 
 def fitting(commands: Sequence[Command], width: int) -> list[Command]:

@@ -36,6 +36,9 @@ NARROW = 100
 STILL = 0.05
 """Seconds the cursor rests on a row before the article pane follows it."""
 
+STILL_TYPING = 0.2
+"""The same while a search is typed: longer than between two letters."""
+
 
 class Panes(Vertical):
     """Stories, people, quotes, and the article pane, which follows the cursor of the others."""
@@ -141,7 +144,7 @@ class Panes(Vertical):
         if event.rows.id == self.source and self.focused is not self.reader:
             if self._still:
                 self._still.stop()
-            self._still = self.set_timer(STILL, self.preview)
+            self._still = self.set_timer(STILL if self.focused else STILL_TYPING, self.preview)
         self.post_message(self.Changed())
 
     def preview(self) -> None:

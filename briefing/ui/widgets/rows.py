@@ -3,7 +3,6 @@
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
@@ -17,10 +16,10 @@ from briefing.ui.widgets.drawn import Drawn
 
 Row = TypeVar("Row")
 
-PAGE = 64
-"""Rows fetched at once: more than the tallest terminal shows."""
+PAGE = 32
+"""Rows fetched at once: about as many as a tall terminal shows."""
 
-PAGES = 32
+PAGES = 64
 """Pages kept, the least used going first."""
 
 ROOMY = 24
@@ -45,21 +44,23 @@ class RowList(Drawn, Generic[Row], can_focus=True):
     chosen: reactive[int | None] = reactive(None)
     """The id that the other panes are narrowed to."""
 
-    @dataclass
     class Moved(Message):
         """The cursor is on another row."""
 
-        rows: "RowList[Any]"
+        def __init__(self, rows: "RowList[Any]") -> None:
+            super().__init__()
+            self.rows = rows
 
         def can_replace(self, message: Message) -> bool:
             """Only the last of many moves matters."""
             return isinstance(message, RowList.Moved) and message.rows is self.rows
 
-    @dataclass
     class Opened(Message):
         """The row under the cursor was double-clicked."""
 
-        rows: "RowList[Any]"
+        def __init__(self, rows: "RowList[Any]") -> None:
+            super().__init__()
+            self.rows = rows
 
     def __init__(self, connection: Callable[[], sqlite3.Connection], pane: str) -> None:
         super().__init__(id=pane)
@@ -103,8 +104,11 @@ class RowList(Drawn, Generic[Row], can_focus=True):
     def show(self, ids: Sequence[int], *, complete: bool, query: str = "", keep: bool) -> None:
         """Show these ids. ``keep`` holds what is under the cursor where it is on the screen."""
         held, above = self.current_id, self.cursor * self.lines_per_row - self.scroll_offset.y
+        if keep and query == self.query_words and ids[: len(self.ids)] == self.ids:
+            self._pages.pop(len(self.ids) // PAGE, None)  # it grows; the others are as they were
+        else:
+            self.forget()
         self.ids, self.query_words = ids, query
-        self.forget()
         self.border_subtitle = f"{len(ids):,}" if complete else f"{len(ids):,}+"
         self.virtual_size = Size(0, len(ids) * self.lines_per_row)
         index = _index_of(ids, held) if keep else 0
@@ -154,30 +158,23 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         self.virtual_size = Size(0, len(self.ids) * self.lines_per_row)
         self._into_view()
 
-    def notify_style_update(self) -> None:
-        """The theme has changed: every line's style with it."""
-        super().notify_style_update()
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         """One line of the list on the screen."""
         index, line = divmod(y + self.scroll_offset.y, self.lines_per_row)
+        if not self.ids and y == 0:
+            return self.strip([("  " + self.nothing, "quiet")])
         if index >= len(self.ids):
-            return (
-                self.strip([("  " + self.nothing, "quiet")], self.rich_style)
-                if (not self.ids and y == 0)
-                else self.blank()
-            )
-        base, bar = self.rich_style, " "
+            return self.blank()
+        ground: list[str] = []
+        bar = " "
         if index == self.cursor and line < self.lines:
-            name = "drawn--cursor" if self.has_focus else "drawn--cursor-idle"
-            base += self.get_component_rich_style(name, partial=True)
+            ground = ["cursor" if self.has_focus else "cursor-idle"]
             bar = "▌" if self.has_focus else "▏"
         if self.ids[index] == self.chosen:
             bar = "▶" if line == 0 else bar
         lines = self._lines(index)
         words = lines[line] if line < len(lines) else []
-        return self.strip([(bar, "bar"), (" ", ""), *words], base)
+        return self.strip([(bar, "bar"), (" ", ""), *words], *ground)
 
     def _lines(self, index: int) -> list[Line]:
         width = self.size.width - GUTTER - 1
@@ -186,7 +183,7 @@ class RowList(Drawn, Generic[Row], can_focus=True):
             row = self.row(index)
             lines = self.draw(row, width) if row is not None else [[("(gone)", "quiet")]]
             self._drawn[key] = [fit(line, width) for line in lines]
-            if len(self._drawn) > PAGE * 4:
+            if len(self._drawn) > PAGE * 8:
                 self._drawn.popitem(last=False)
         return self._drawn[key]
 

@@ -67,7 +67,9 @@ class SearchBar(Horizontal):
     def show_trail(self, view: View) -> None:
         """Say what the panes are narrowed to."""
         self._view = view
-        self.query_one("#trail", Static).update(Content(trail(view, self.size.width // 2)))
+        words = Content(trail(view, self.size.width // 2))
+        if (static := self.query_one("#trail", Static)).content != words:
+            static.update(words)
 
     def on_resize(self) -> None:
         """Another width holds more or less of it."""

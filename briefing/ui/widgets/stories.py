@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import StoryRow
 from briefing.store.search import highlights
@@ -13,8 +13,7 @@ from briefing.ui.drawing import Line, block, joined, several, spread
 from briefing.ui.widgets.rows import RowList
 
 
-@dataclass(frozen=True, slots=True)
-class StoryItem:
+class StoryItem(NamedTuple):
     """A story, and whether an article of it was not read yet."""
 
     row: StoryRow

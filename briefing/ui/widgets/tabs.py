@@ -17,4 +17,4 @@ class PaneTabs(Static):
         for pane, label in PANES.items():
             words = f" {label} {counts.get(pane, '')} ".replace("  ", " ")
             parts.append(Content.styled(words, "bold reverse" if pane == current else "$quiet"))
-        self.update(Content(" ").join(parts))
+        self.update(Content(" ").join(parts), layout=False)
