@@ -15,12 +15,12 @@ from briefing.readers import (
     MakeExecutor,
     Outcome,
     Reader,
-    processes,
     read_all,
     read_alone,
     read_job,
     worker_count,
 )
+from briefing.spawning import pool
 from briefing.store import readings
 from briefing.store.connect import writing
 
@@ -43,7 +43,7 @@ def run(
     *,
     progress: Callable[[Progress], None] = lambda _: None,
     reader: Reader = read_job,
-    make_executor: MakeExecutor = processes,
+    make_executor: MakeExecutor = pool,
 ) -> Progress:
     """Read and link every article that has no reading of this engine version yet.
 

@@ -4,16 +4,16 @@ A worker is handed a text and hands a reading back; it knows no store. Work is h
 ``concurrent.futures.Executor``, so any executor of that shape can stand in.
 """
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 
 from briefing.model import Reading
+from briefing.spawning import pool
 
 DEADLINE_S = 120
 """Seconds one article may take: a thousand times what a long one does. Then its worker is killed,
@@ -63,17 +63,12 @@ def read_job(job: Job) -> Outcome:
         return Outcome(job, reading=read(job.text), language=language, lead=lead)
 
 
-def processes(count: int) -> Executor:
-    """Spawned worker processes: a fork would share the app's threads and the store's handle."""
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
-
-
 def read_all(
     jobs: Iterable[Job],
     *,
     workers: int,
     reader: Reader = read_job,
-    make_executor: MakeExecutor = processes,
+    make_executor: MakeExecutor = pool,
 ) -> Iterator[Outcome]:
     """Read the jobs, yielding outcomes as they come. No crash or error ends the run.
 
@@ -96,7 +91,7 @@ def read_all(
 
 
 def read_alone(
-    jobs: Iterable[Job], *, reader: Reader = read_job, make_executor: MakeExecutor = processes
+    jobs: Iterable[Job], *, reader: Reader = read_job, make_executor: MakeExecutor = pool
 ) -> Iterator[Outcome]:
     """Read each job in a worker of its own."""
     for job in jobs:

@@ -1,15 +1,14 @@
 """Parses outside text in worker processes, which it may kill and nothing else."""
 
 import asyncio
-import multiprocessing
 import signal
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
 from briefing.errors import FeedError
+from briefing.spawning import pool
 
 DEADLINE_S = 60
 """Seconds one body may take: 200 times what a large feed does. Crafted ones can take hours."""
@@ -28,7 +27,7 @@ class Parsers:
 
     def __init__(self, workers: int = WORKERS, deadline_s: int = DEADLINE_S) -> None:
         self._deadline_s = deadline_s
-        self._all = [_worker() for _ in range(workers)]
+        self._all = [pool(1) for _ in range(workers)]
         self._idle: asyncio.LifoQueue[int] = asyncio.LifoQueue()
         for number in reversed(range(workers)):
             self._idle.put_nowait(number)
@@ -60,17 +59,12 @@ class Parsers:
             raise
         except BrokenProcessPool as error:
             self._all[number].shutdown(wait=False)
-            self._all[number] = _worker()
+            self._all[number] = pool(1)
             raise FeedError("what came is too much to be read") from error
         except Exception as error:
             raise FeedError(f"what came cannot be read ({type(error).__name__})") from error
         finally:
             self._idle.put_nowait(number)
-
-
-def _worker() -> ProcessPoolExecutor:
-    # Spawned: a fork would share the store's handle and the caller's threads.
-    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
 
 
 def _timed(
