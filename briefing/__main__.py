@@ -13,30 +13,50 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one call of ``briefing``; its exit code. 0 done, 1 something failed, 2 wrong use."""
     from briefing.verbs.arguments import parse
 
+    _ready_streams()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
         code: int = options.run(options)
+        sys.stdout.flush()
         return code
     except UsageError as error:
-        return _fail(error, MISUSED)
+        return _fail(str(error), MISUSED)
     except BriefingError as error:
-        return _fail(error, FAILED)
+        return _fail(str(error), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _close_quietly()
+        _drop_output()
         return DONE
+    except OSError as error:  # what verbs expect of files they tell themselves
+        _drop_output()
+        return _fail(f"cannot go on: {error.strerror or error}", FAILED)
 
 
-def _fail(error: BriefingError, code: int) -> int:
+def _fail(told: str, code: int) -> int:
     from briefing.text import clean_line
 
-    print(f"briefing: {clean_line(str(error))}", file=sys.stderr)
+    print(f"briefing: {clean_line(told)}", file=sys.stderr)
     return code
 
 
-def _close_quietly() -> None:
-    """The reader of our output went away; leave nothing for the interpreter to flush into it."""
+def _ready_streams() -> None:
+    """Write UTF-8 whatever the locale, and put the void in place of streams that were closed."""
+    import io
+    import os
+    from pathlib import Path
+
+    void = Path(os.devnull)
+    sys.stdin = sys.stdin or void.open(encoding="utf-8")
+    sys.stdout = sys.stdout or void.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or void.open("w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Nobody takes our output any more; leave nothing for the interpreter to flush into it."""
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

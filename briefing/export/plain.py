@@ -24,7 +24,7 @@ def plain(row: object) -> str:
 
 @plain.register
 def _(row: StoryRow) -> str:
-    counts = [_count(row.articles, "article"), _count(row.quotes, "quote")]
+    counts = [several(row.articles, "article"), several(row.quotes, "quote")]
     if row.discrepancies:
         counts.append(f"figures differ: {row.discrepancies}")
     days = _days(row.first_published, row.last_published)
@@ -38,7 +38,7 @@ def _(row: StoryRow) -> str:
 @plain.register
 def _(row: PersonRow) -> str:
     about = [_role(role) for role in row.roles] or [row.country or ""]
-    counts = f"{_count(row.quotes, 'quote')}, {_count(row.articles, 'article')}"
+    counts = f"{several(row.quotes, 'quote')}, {several(row.articles, 'article')}"
     return _block(row.name, "; ".join(filter(None, about)), counts)
 
 
@@ -88,7 +88,8 @@ def _role(role: RoleRow) -> str:
     return f"{title}, {place}" if place else title
 
 
-def _count(number: int, noun: str) -> str:
+def several(number: int, noun: str) -> str:
+    """A count in words that agree with it."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

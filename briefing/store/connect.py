@@ -31,12 +31,8 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises:
         StoreError: the file cannot be used; which of its kinds says why.
     """
+    _make_file(path)
     with told(path):
-        if path.is_dir():
-            raise StoreError(f"{path} is a folder: name a file with --db")
-        private_folder(path.parent)
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         db = sqlite3.connect(path, isolation_level=None)
         db.row_factory = sqlite3.Row
         try:
@@ -48,6 +44,21 @@ def connect(path: Path) -> sqlite3.Connection:
             db.close()
             raise
         return db
+
+
+def _make_file(path: Path) -> None:
+    """Make the store's file where there is none: only the user may read it."""
+    try:
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder: name a file with --db")
+        private_folder(path.parent)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(
+            f"{path} cannot be opened ({reason}): name another file with --db"
+        ) from error
 
 
 @contextmanager
@@ -71,7 +82,7 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say of the file into an error that says what to do."""
+    """Turn what SQLite says of the file into an error that says what to do."""
     try:
         yield
     except BriefingError:
@@ -85,11 +96,6 @@ def told(path: Path) -> Iterator[None]:
             raise ForeignStore(f"{path} is not a database: name another file with --db") from error
         raise DamagedStore(
             f"{path} is damaged ({error}): move it away and bring back a copy, or start a new one"
-        ) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise StoreError(
-            f"{path} cannot be opened ({reason}): name another file with --db"
         ) from error
 
 

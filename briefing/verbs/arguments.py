@@ -3,6 +3,7 @@
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -27,13 +28,42 @@ with days as 2025-04-11, today, yesterday, 2w or lastsync, as in  speaker:talan 
 """
 
 DEFAULT_LIMIT = 50
+MAX_LIMIT = 1_000_000_000
+"""More rows than any store holds, and fewer than SQLite can count."""
+
+VALUED = ("--db", "--limit")
+"""Options with a value in the next word."""
 
 
 class _Parser(ArgumentParser):
     """A parser whose errors are one line that says what to do."""
 
+    takes_query = False
+    """Whether options may stand anywhere among the words of a query, ``-not`` ones included."""
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see  {self.prog} --help")
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        args = _words_last(args or ()) if self.takes_query else args
+        return super().parse_known_args(args, namespace)
+
+
+def _words_last(args: Sequence[str]) -> list[str]:
+    """The options, then the words of the query behind ``--``, where they cannot be options."""
+    options: list[str] = []
+    words: list[str] = []
+    rest = iter(args)
+    for arg in rest:
+        if arg == "--":
+            words += rest
+        elif arg.startswith("--") or arg == "-h":
+            options += [arg, *islice(rest, arg in VALUED)]
+        else:
+            words.append(arg)
+    return [*options, "--", *words] if words else options
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -46,7 +76,10 @@ def parse(argv: Sequence[str]) -> Namespace:
     """
     options = _parser().parse_args(argv)
     options.named_db = getattr(options, "db", None) is not None
-    options.db = Path(options.db).expanduser() if options.named_db else store_path()
+    try:
+        options.db = Path(options.db).expanduser() if options.named_db else store_path()
+    except RuntimeError as error:  # whose home it is, the system does not know
+        raise UsageError("there is no home folder to be found: name a file with --db") from error
     return options
 
 
@@ -65,8 +98,8 @@ def _parser() -> ArgumentParser:
     parser.set_defaults(run=_lazy("briefing.verbs.overview", "run"))
     verbs = parser.add_subparsers(metavar="VERB", title="verbs")
 
-    def verb(name: str, about: str, module: str, **more: object) -> ArgumentParser:
-        sub = verbs.add_parser(
+    def verb(name: str, about: str, module: str, **more: object) -> _Parser:
+        sub: _Parser = verbs.add_parser(
             name,
             help=about,
             description=f"{about[0].upper()}{about[1:]}.",
@@ -101,9 +134,10 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _lists(verb: Callable[..., ArgumentParser]) -> None:
+def _lists(verb: Callable[..., _Parser]) -> None:
     for name, about in LISTS.items():
         listing = verb(name, about, "listing", epilog=SYNTAX)
+        listing.takes_query = True
         listing.add_argument("query", nargs="*", metavar="QUERY")
         listing.add_argument(
             "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
@@ -129,7 +163,7 @@ def _count(text: str) -> int:
         from argparse import ArgumentTypeError
 
         raise ArgumentTypeError(f"{text!r} is no number of rows: give 1 or more")
-    return int(text)
+    return min(int(text), MAX_LIMIT)
 
 
 def _lazy(module: str, name: str) -> Callable[[Namespace], int]:

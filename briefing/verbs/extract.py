@@ -3,50 +3,56 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.errors import InputError
 
 
 def run(options: Namespace) -> int:
     """Print the reading of a text, or of each line of a dump, as JSON."""
-    from briefing.reading.engine import read
-    from briefing.reading.shape import as_json
+    if options.jsonl:
+        return _dump(options.file)
+    with _opened(options.file) as stream:
+        data = stream.read()
+    try:
+        _print(None, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        name = _name(options.file)
+        raise InputError(f"{name} is no text in UTF-8: convert it, or use import") from error
+    return 0
 
+
+def _dump(file: str) -> int:
+    """Read line by line, so that a dump of any size, or one still being written, will do."""
     failed = False
-    for number, line in enumerate(_texts(options), 1):
-        try:
-            text_id, text = _row(line) if options.jsonl else (None, line)
-        except (ValueError, KeyError, TypeError):
-            told = f'briefing: line {number} is skipped: it is no {{"id","text"}} in JSON'
-            print(told, file=sys.stderr)
-            failed = True
-            continue
-        reading = json.dumps(as_json(read(text), text_id), ensure_ascii=False)
-        sys.stdout.write(_encodable(reading) + "\n")
-        sys.stdout.flush()
+    with _opened(file) as stream:
+        for number, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            try:
+                text_id, text = _row(line.decode("utf-8-sig"))
+            except (ValueError, KeyError, TypeError, RecursionError):
+                told = f'line {number} is skipped: one {{"id","text"}} in JSON is needed'
+                print(f"briefing: {_name(file)}, {told}", file=sys.stderr)
+                failed = True
+                continue
+            _print(text_id, text)
     return int(failed)
 
 
-def _texts(options: Namespace) -> Iterator[str]:
-    """The one text, or the lines of the dump that hold something."""
-    text = _input(options.file)
-    if options.jsonl:
-        yield from (line for line in text.split("\n") if line.strip())
-    else:
-        yield text
-
-
-def _input(name: str) -> str:
+def _opened(file: str) -> BinaryIO:
+    if file == "-":
+        return sys.stdin.buffer
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return Path(file).open("rb")
     except OSError as error:
-        raise InputError(f"{name} cannot be read ({error.strerror}): check its name") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is no text in UTF-8: convert it, or use import") from error
+        why = error.strerror or error
+        raise InputError(f"{_name(file)} cannot be read ({why}): check its name") from error
+
+
+def _name(file: str) -> str:
+    return "standard input" if file == "-" else file
 
 
 def _row(line: str) -> tuple[str | None, str]:
@@ -54,6 +60,15 @@ def _row(line: str) -> tuple[str | None, str]:
     if not isinstance(row["text"], str):
         raise TypeError("text")
     return row.get("id"), row["text"]
+
+
+def _print(text_id: str | None, text: str) -> None:
+    from briefing.reading.engine import read
+    from briefing.reading.shape import as_json
+
+    line = json.dumps(as_json(read(text), text_id), ensure_ascii=False)
+    sys.stdout.write(f"{_encodable(line)}\n")
+    sys.stdout.flush()
 
 
 def _encodable(line: str) -> str:

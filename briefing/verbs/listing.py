@@ -11,6 +11,7 @@ from briefing.store import search
 from briefing.store.articles import article_rows
 from briefing.store.connect import connect, told
 from briefing.store.figures import discrepancy_rows, figure_rows
+from briefing.store.overview import freshness
 from briefing.store.people import person_rows
 from briefing.store.quotes import quote_rows
 from briefing.store.sources import sources
@@ -34,9 +35,24 @@ def run(options: Namespace) -> int:
     """Print what answers the query, newest first."""
     with told(options.db), closing(connect(options.db)) as db:
         rows = sources(db) if options.verb == "sources" else _found(db, options)
-        for line in lines(rows, options.how):
-            sys.stdout.write(f"{line}\n")
+        hint = "" if rows else _hint(db, options.verb)
+    if hint:
+        print(f"briefing: {hint}", file=sys.stderr)
+    for line in lines(rows, options.how):
+        sys.stdout.write(f"{line}\n")
     return 0
+
+
+def _hint(db: Connection, verb: str) -> str:
+    """What to do where nothing came out because nothing went in."""
+    fresh = freshness(db)
+    if verb == "sources":
+        return "no sources yet: add one with  briefing add URL"
+    if not fresh.articles:
+        return "nothing is here yet: try  briefing add URL  or  briefing import PATH"
+    if fresh.queued:
+        return "articles wait to be read: read them with  briefing sync"
+    return ""
 
 
 def _found(db: Connection, options: Namespace) -> Sequence[Row]:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
+from briefing.export.plain import several
 from briefing.export.rows import lines
 from briefing.store import search
 from briefing.store.connect import connect, told
@@ -36,14 +37,15 @@ def print_overview(path: Path) -> int:
     """Print how fresh the edition is and its newest stories."""
     with told(path), closing(connect(path)) as db:
         fresh = freshness(db)
-        if not fresh.articles:
-            sys.stdout.write(EMPTY)
-            return 0
-        synced = fresh.last_ok or "never"
-        sys.stdout.write(f"{fresh.articles} articles, {fresh.sources} sources, synced {synced}\n")
-        for source in fresh.failed:
-            sys.stdout.write(f"failed: {source.title or source.url}: {source.error}\n")
-        sys.stdout.write("\n")
-        for line in lines(story_rows(db, search.story_ids(db, limit=STORIES)), "plain"):
-            sys.stdout.write(f"{line}\n")
+        stories = story_rows(db, search.story_ids(db, limit=STORIES))
+    if not fresh.articles:
+        sys.stdout.write(EMPTY)
+        return 0
+    counts = f"{several(fresh.articles, 'article')}, {several(fresh.sources, 'source')}"
+    sys.stdout.write(f"{counts}, synced {fresh.last_ok or 'never'}\n")
+    for source in fresh.failed:
+        sys.stdout.write(f"failed: {source.title or source.url}: {source.error}\n")
+    sys.stdout.write("\n")
+    for line in lines(stories, "plain"):
+        sys.stdout.write(f"{line}\n")
     return 0

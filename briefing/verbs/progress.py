@@ -49,11 +49,6 @@ def stamp(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def several(number: int, noun: str) -> str:
-    """A count in words that agree with it."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def set_aside(db: Connection) -> list[str]:
     """A line for each article that no reader survived or that cannot be read."""
     rows = db.execute(
