@@ -1,5 +1,6 @@
 """What a user may set, in settings.toml. The file need not exist."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -7,10 +8,16 @@ from pathlib import Path
 from briefing.errors import SettingsError
 from briefing.text import clean_line
 
+_HEADER_COMMENT = re.compile(r"[!-'*-\[\]-~ ]{0,200}")
+"""What may stand in brackets in a header (RFC 9110, 5.6.5), without brackets and backslashes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings: ``theme`` of the app ("dark" or "light"), ``contact`` told to servers."""
+    """The settings: ``theme`` of the app ("dark" or "light"), ``contact`` told to servers.
+
+    ``contact`` is a mail or web address, or a name; it goes into a header, so it is plain ASCII.
+    """
 
     theme: str = "dark"
     contact: str = ""
@@ -23,17 +30,22 @@ def read_settings(path: Path) -> Settings:
         SettingsError: the file cannot be read, or says something that is no setting.
     """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} cannot be read ({clean_line(str(error))}): mend it") from error
     known = {field.name for field in fields(Settings)}
     for name, value in values.items():
-        if name not in known or not isinstance(value, str):
+        if name not in known:
             names = ", ".join(sorted(known))
             raise SettingsError(f"{path}: {clean_line(name)} is no setting: known are {names}")
+        if not isinstance(value, str):
+            raise SettingsError(f'{path}: {name} is a text in quotes, as in {name} = "…"')
     settings = Settings(**values)
     if settings.theme not in ("dark", "light"):
-        raise SettingsError(f'{path}: theme is "dark" or "light", not "{settings.theme}"')
+        theme = clean_line(settings.theme)
+        raise SettingsError(f'{path}: theme is "dark" or "light", not "{theme}"')
+    if not _HEADER_COMMENT.fullmatch(settings.contact):
+        raise SettingsError(f"{path}: contact is a mail or web address in plain letters")
     return settings

@@ -25,7 +25,12 @@ COMMON_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "
 
 
 async def add(
-    store_path: Path, target: str, now: datetime, *, deadline: float = DEADLINE
+    store_path: Path,
+    target: str,
+    now: datetime,
+    *,
+    deadline: float = DEADLINE,
+    contact: str = "",
 ) -> list[SourceRow]:
     """Add a feed, a page's feed or an OPML list's feeds to the store, without syncing them.
 
@@ -36,6 +41,7 @@ async def add(
         target: an address, with or without its scheme, or the path of an OPML file.
         now: the instant it is, in UTC.
         deadline: seconds one fetch may take.
+        contact: whom servers may write to about us.
 
     Returns:
         The sources added or already there, in the order of the list.
@@ -44,7 +50,10 @@ async def add(
         FeedError: the address cannot be fetched, or has no feed.
         InputError: a list cannot be read. Each message is one line, the target left out.
     """
-    found = read_list(Path(target)) if _is_file(target) else await _find(target, deadline)
+    if _is_file(target):
+        found = read_list(Path(target))
+    else:
+        found = await _find(target, Fetcher(deadline, contact))
     db = connect(store_path)
     try:
         with told(store_path), writing(db):
@@ -76,8 +85,7 @@ def _is_file(target: str) -> bool:
         return False
 
 
-async def _find(target: str, deadline: float) -> list[Listed]:
-    fetcher = Fetcher(deadline)
+async def _find(target: str, fetcher: Fetcher) -> list[Listed]:
     try:
         answer = await _first_answer(fetcher, target)
     except FetchFailed as error:

@@ -62,10 +62,17 @@ def documents(targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO) -> Iterat
             yield from _stream(stdin, "standard input", Path("-"), jsonl=jsonl)
         elif is_address(target):
             yield Refused(target, "is an address and no file")
-        elif Path(target).is_dir():
+        elif _is_folder(Path(target)):
             yield from _folder(Path(target), seen, jsonl=jsonl)
         else:
             yield from _file(Path(target), seen, jsonl=jsonl)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what is wrong with the path is told when it is opened
+        return False
 
 
 def _folder(folder: Path, seen: set[tuple[int, int]], *, jsonl: bool) -> Iterator[Item | Refused]:

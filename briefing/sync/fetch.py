@@ -26,7 +26,6 @@ OVERALL = 50
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _HEADERS = {
-    "User-Agent": f"briefing/{__version__}",
     "Accept-Encoding": "gzip",
     "Accept": "application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5",
@@ -59,8 +58,9 @@ class Answer:
 class Fetcher:
     """Fetches for one run: no more than ``PER_HOST`` at once from a host, ``OVERALL`` in all."""
 
-    def __init__(self, deadline: float = DEADLINE) -> None:
+    def __init__(self, deadline: float = DEADLINE, contact: str = "") -> None:
         self.deadline = deadline
+        self._agent = user_agent(contact)
         self._tls = httpx.create_ssl_context()
         self._overall = asyncio.Semaphore(OVERALL)
         self._hosts: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(PER_HOST))
@@ -105,7 +105,7 @@ class Fetcher:
     async def _request(
         self, url: str, typed: Origin | None, known: Validators
     ) -> AsyncIterator[httpx.Response]:
-        headers = dict(_HEADERS)
+        headers = {"User-Agent": self._agent, **_HEADERS}
         if known.etag:
             headers["If-None-Match"] = known.etag
         if known.last_modified:
@@ -114,6 +114,11 @@ class Fetcher:
         client = httpx.AsyncClient(transport=transport(url, typed, self._tls), timeout=timeout)
         async with client, client.stream("GET", url, headers=headers) as response:
             yield response
+
+
+def user_agent(contact: str) -> str:
+    """What servers are told of us, with whom to write to where the user names one."""
+    return f"briefing/{__version__} ({contact})" if contact else f"briefing/{__version__}"
 
 
 async def _answer(response: httpx.Response, asked: str, url: str) -> Answer:

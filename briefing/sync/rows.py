@@ -98,6 +98,10 @@ def _text(row: dict[str, Any], key: str) -> str:
 
 
 def _date(value: object) -> str | None:
-    if isinstance(value, str):
-        return iso_date(value[:100])
-    return unix_date(value) if isinstance(value, int | float) else None
+    """A date as written, as a number like 20250411, or in seconds since 1970; else None."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    written = str(value)[:100]
+    if re.fullmatch(r"\d{9,13}(\.\d*)?", written):
+        return unix_date(float(written))
+    return iso_date(written)

@@ -63,6 +63,7 @@ async def sync(
     progress: Callable[[Progress], None],
     only: Sequence[str] | None = None,
     deadline: float = DEADLINE,
+    contact: str = "",
 ) -> list[SourceRow]:
     """Fetch the sources that are due and store what is new in them.
 
@@ -72,6 +73,7 @@ async def sync(
         progress: told of each step, in the caller's own thread.
         only: addresses, ids or titles of the sources to fetch; None for all that are due.
         deadline: seconds one fetch may take.
+        contact: whom servers may write to about us.
 
     Returns:
         The sources asked for with their health and what this sync brought, in their order.
@@ -88,7 +90,8 @@ async def sync(
             if only is not None and not chosen:
                 raise InputError(f"no source is called {', '.join(only)}: see briefing sources")
             with Parsers() as parsers:
-                run = _Run(db, store_path, Fetcher(deadline), parsers, now, progress, len(chosen))
+                fetcher = Fetcher(deadline, contact)
+                run = _Run(db, store_path, fetcher, parsers, now, progress, len(chosen))
                 await run.all(chosen)
             return _results(db, chosen, everything=only is None)
         finally:

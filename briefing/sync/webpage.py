@@ -10,13 +10,13 @@ from briefing.sync.pages import read_page
 from briefing.text import clean, clean_line
 
 
-async def page_item(url: str, *, deadline: float = DEADLINE) -> Item:
-    """Fetch a page and take its main text.
+async def page_item(url: str, *, deadline: float = DEADLINE, contact: str = "") -> Item:
+    """Fetch a page and take its main text. Its server is told ``contact``.
 
     Raises:
         InputError: the page cannot be had, or holds no text that stands out.
     """
-    answer = await Fetcher(deadline).fetch(url, typed=url)
+    answer = await Fetcher(deadline, contact).fetch(url, typed=url)
     page = read_page(answer.body, answer.url, answer.content_type)
     if not page.text.strip():
         raise InputError("the page holds no article: open it in a browser and save its text")

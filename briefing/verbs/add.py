@@ -5,6 +5,8 @@ import sys
 from argparse import Namespace
 
 from briefing.errors import InputError
+from briefing.places import settings_path
+from briefing.settings import read_settings
 from briefing.sync.discover import add
 from briefing.text import clean_line, printable
 from briefing.verbs.progress import utc_now
@@ -13,9 +15,10 @@ from briefing.verbs.progress import utc_now
 def run(options: Namespace) -> int:
     """Add each target; 1 where one could not be added, the others are."""
     failed = False
+    contact = read_settings(settings_path()).contact
     for target in options.targets:
         try:
-            added = asyncio.run(add(options.db, target, utc_now()))
+            added = asyncio.run(add(options.db, target, utc_now(), contact=contact))
         except InputError as error:
             print(f"briefing: {clean_line(f'{target}: {error}')}", file=sys.stderr)
             failed = True

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from briefing.errors import InputError
+from briefing.export.plain import several
 from briefing.model import Item
+from briefing.places import settings_path
+from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.filing import Counts, put
-from briefing.sync.documents import Refused, documents
+from briefing.sync.documents import Refused, documents, is_address
 from briefing.sync.webpage import page_item
 from briefing.text import clean_line
-from briefing.verbs.progress import bar, read_queue, several, stamp, utc_now
+from briefing.verbs.progress import bar, read_queue, stamp, utc_now
 
 BATCH = 200
 """Articles stored in one transaction: short enough for a sync to come in between."""
@@ -49,16 +52,19 @@ def run(options: Namespace) -> int:
 
 
 def _items(options: Namespace) -> Iterator[Item | Refused]:
+    contact = read_settings(settings_path()).contact
     for target in options.targets:
-        if target.startswith(("http://", "https://")):
-            yield _page(target)
+        if is_address(target):
+            yield _page(target, contact)
+        elif not target:
+            yield Refused('""', "is the name of nothing: name a file or folder")
         else:
             yield from documents([target], jsonl=options.jsonl, stdin=sys.stdin.buffer)
 
 
-def _page(url: str) -> Item | Refused:
+def _page(url: str, contact: str) -> Item | Refused:
     try:
-        return asyncio.run(page_item(url))
+        return asyncio.run(page_item(url, contact=contact))
     except InputError as error:
         return Refused(url, str(error))
 

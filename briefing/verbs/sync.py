@@ -4,23 +4,26 @@ import asyncio
 import sys
 from argparse import Namespace
 from contextlib import closing
+from sqlite3 import Connection
 
-from briefing.export.plain import plain
+from briefing.export.plain import plain, several
 from briefing.export.rows import as_json
 from briefing.model import SourceRow
+from briefing.places import settings_path
+from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.sources import sources
 from briefing.sync.run import Progress, sync
 from briefing.text import printable
-from briefing.verbs.progress import bar, read_queue, several, utc_now
+from briefing.verbs.progress import bar, read_queue, utc_now
 
 
 def run(options: Namespace) -> int:
     """Sync, print a line a source, read what came in; 1 where no source could be reached."""
+    settings = read_settings(settings_path())
     with told(options.db), closing(connect(options.db)) as db:
         if not sources(db):
-            print("no sources yet: add one with  briefing add URL", file=sys.stderr)
-            return 1
+            return _without_sources(db, quiet=options.json)
         with bar("Syncing") as step:
 
             def tell(progress: Progress) -> None:
@@ -29,12 +32,25 @@ def run(options: Namespace) -> int:
                     row = next(row for row in sources(db) if row.url == progress.url)
                     _print(row, as_lines_of_json=options.json)
 
-            rows = asyncio.run(sync(options.db, now=utc_now(), progress=tell))
+            rows = asyncio.run(
+                sync(options.db, now=utc_now(), progress=tell, contact=settings.contact)
+            )
         read = read_queue(db)
     if not options.json:
         _total(rows, read.done)
     reached = [row for row in rows if row.state == "ok"]
     return 0 if reached or not rows else 1
+
+
+def _without_sources(db: Connection, *, quiet: bool) -> int:
+    """Nothing to fetch; what an import left unread when it was stopped is read all the same."""
+    read = read_queue(db)
+    if not read.total:
+        print("briefing: no sources yet: add one with  briefing add URL", file=sys.stderr)
+        return 1
+    if not quiet:
+        _total([], read.done)
+    return 0
 
 
 def _print(row: SourceRow, *, as_lines_of_json: bool) -> None:
