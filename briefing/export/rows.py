@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -31,16 +32,29 @@ Row = (
     | SourceRow
 )
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters by which a spreadsheet takes a cell for a formula."""
+FORMULA = tuple("=+-@＝＋－＠")
+"""First characters by which a spreadsheet takes a cell for a formula (OWASP, CSV injection)."""
+
+AMOUNTS = ("value", "value_max")
+"""Fields that hold an amount."""
+
+_MARKUP = re.compile(r"[\\`*\[\]|]")
 
 
 def as_dict(row: Row) -> dict[str, Any]:
     """The row under the keys of ``--json``."""
-    values = asdict(row)
+    values = asdict(row, dict_factory=_fields)
     if isinstance(row, DiscrepancyRow):
         return {"class" if key == "kind" else key: value for key, value in values.items()}
     return values
+
+
+def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Fields by name, whole amounts without a fraction: 164 people are 164 and not 164.0."""
+    return {
+        key: int(value) if key in AMOUNTS and value is not None and value.is_integer() else value
+        for key, value in pairs
+    }
 
 
 def as_json(row: Row) -> str:
@@ -77,7 +91,8 @@ def _csv_line(cells: Iterable[str]) -> str:
 def _cell(value: Any) -> str:  # noqa: ANN401  a cell of any kind
     """The value as a cell; text that a spreadsheet would run as a formula is marked as text."""
     text = _words(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+    is_number = isinstance(value, int | float)
+    return f"'{text}" if not is_number and text.lstrip().startswith(FORMULA) else text
 
 
 def _words(value: Any) -> str:  # noqa: ANN401  a cell of any kind
@@ -102,5 +117,6 @@ def _markdown(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _markdown_cell(value: Any) -> str:  # noqa: ANN401  a cell of any kind
+    """The value on one line, with nothing in it that would be a link, a picture or markup."""
     text = " ".join(_words(value).split())
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return _MARKUP.sub(r"\\\g<0>", text).replace("<", "&lt;")
