@@ -167,11 +167,13 @@ def _index(db: sqlite3.Connection, person: PersonRow) -> None:
 
 
 def role_in(db: sqlite3.Connection, person_id: int, article_id: int) -> str | None:
-    """The office an article gives the person, in words, or else the newest one on record."""
+    """The office an article gives the person, in words, or else the newest one known by its day."""
     row = db.execute(
-        "SELECT title, country, organisation, former FROM roles WHERE person_id = ?"
-        " ORDER BY article_id = ? DESC, former, seen DESC, start LIMIT 1",
-        (person_id, article_id),
+        "SELECT r.title, r.country, r.organisation, r.former FROM roles r, articles a"
+        " WHERE a.id = :article AND r.person_id = :person"
+        " AND (r.article_id = a.id OR r.seen <= coalesce(substr(a.published, 1, 10), '9'))"
+        " ORDER BY r.article_id = a.id DESC, r.former, r.seen DESC, r.start LIMIT 1",
+        {"article": article_id, "person": person_id},
     ).fetchone()
     if row is None:
         return None
