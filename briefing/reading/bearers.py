@@ -1,5 +1,6 @@
 """Gathers the names of an article under the people who bear them."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -26,6 +27,10 @@ class Bearer:
 
     tokens: _Tokens
     mentions: list[Candidate] = field(default_factory=list)
+    full: list[tuple[int, int]] = field(default_factory=list)
+    """Where the person is named in full: start and paragraph, in order."""
+    offices: set[str] = field(default_factory=set)
+    """Keys of the offices named with the full name."""
 
     def full_names(self) -> list[str]:
         """The spellings of several words that the person's name has."""
@@ -126,6 +131,8 @@ def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
     taken = {id(c) for bearer in bearers for c in bearer.mentions}
     forms: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
+        bearer.full = sorted((c.start, c.paragraph) for c in bearer.mentions)
+        bearer.offices = {office_key(r.title) for c in bearer.mentions for r in c.roles}
         for form in _short_forms(bearer.tokens):
             forms[form].append(bearer)
     left: dict[_Tokens, list[Candidate]] = defaultdict(list)
@@ -166,19 +173,15 @@ def _owner(
 
 def _is_named_before(bearer: Bearer, candidate: Candidate, back: int | None = None) -> bool:
     """Whether a bearer is named in full before a place, and so many paragraphs back."""
-    return any(
-        len(c.tokens) > 1
-        and c.start < candidate.start
-        and (back is None or candidate.paragraph - c.paragraph <= back)
-        for c in bearer.mentions
-    )
+    at = bisect_left(bearer.full, (candidate.start, 0))
+    if at == 0:
+        return False
+    return back is None or candidate.paragraph - bearer.full[at - 1][1] <= back
 
 
 def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
     keys = {office_key(role.title) for role in candidate.roles}
-    return [
-        b for b in fits if any(office_key(r.title) in keys for c in b.mentions for r in c.roles)
-    ]
+    return [bearer for bearer in fits if keys & bearer.offices]
 
 
 def _of_gender(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:

@@ -35,7 +35,7 @@ _NICKNAME = re.compile(
     r"(?=[ \u00a0][A-ZÀ-Þ])"
 )
 _NICKNAME_GAP = re.compile(r"\s[\"“‘'(].*[\"”’')]\s\Z")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+_PARAGRAPH = re.compile(r"^[^\n]++(?:\n[^\n]++)+", re.MULTILINE)
 _SHORTEST_LINE, _LONGEST_LINE = 45, 90
 """Characters in a line of hard-wrapped text, all but a paragraph's last."""
 

@@ -1,6 +1,7 @@
 """Organisations of one article that speak or act: ministries, companies, courts, parties."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -268,9 +269,12 @@ def _speaks(text: str, span: Span) -> bool:
 def _longest(spans: list[Span], people: Sequence[Span]) -> list[Span]:
     """The spans that no longer one and no person's name overlaps, in order."""
     taken = sorted(people)
-    kept: list[Span] = []
+    kept = []
     for span in sorted(set(spans), key=lambda s: (s[0] - s[1], s[0])):
-        if not any(a < span[1] and span[0] < b for a, b in (*taken, *kept)):
+        at = bisect_left(taken, span)
+        clear = at == len(taken) or taken[at][0] >= span[1]
+        if clear and (at == 0 or taken[at - 1][1] <= span[0]):
+            taken.insert(at, span)
             kept.append(span)
     return sorted(kept)
 
@@ -280,41 +284,33 @@ def _longest(spans: list[Span], people: Sequence[Span]) -> list[Span]:
 
 def _merged(text: str, named: dict[str, list[Span]]) -> list[_Body]:
     """Gathers names of the same organisation: cases, short forms in brackets, names cut short."""
-    bodies: list[_Body] = []
-    owners: dict[str, _Body] = {}
+    owners: dict[str, list[_Body]] = {}
     for name in sorted(named, key=len, reverse=True):
-        body = owners.get(_key(name)) or _longer(name, bodies)
-        if body is None:
-            body = _Body(name)
-            bodies.append(body)
-        owners.setdefault(_key(name), body)
+        known = _owners_of(name, owners)
+        body = known[0] if len(known) == 1 else _Body(name)
+        if body.name == name:
+            for short in {_key(name).split()[0], _initials(name).lower()} if " " in name else set():
+                owners.setdefault(f"~{short}", []).append(body)
+        owners.setdefault(_key(name), [body])
         for span in named[name]:
             body.mentions[span] = name
-            if short := _SHORT.match(text, span[1]):
-                owners.setdefault(_key(short[1]), body)
-                body.mentions[short.span(1)] = short[1]
-    return bodies
+            if given := _SHORT.match(text, span[1]):
+                owners[_key(given[1])] = [body]
+                body.mentions[given.span(1)] = given[1]
+    return list({id(body): body for bodies in owners.values() for body in bodies}.values())
+
+
+def _owners_of(name: str, owners: dict[str, list[_Body]]) -> list[_Body]:
+    """The organisations that a name may stand for: its own, or those it is a short form of."""
+    spelt_out = ACRONYMS.get(name.replace(".", ""), name)
+    if known := owners.get(_key(name)) or owners.get(_key(spelt_out)):
+        return known
+    short = " " not in name and name not in country_forms()
+    return owners.get(f"~{_key(name)}", []) if short else []
 
 
 def _key(name: str) -> str:
-    return fold(_LEGAL.sub("", name)).replace(".", "")
-
-
-def _longer(name: str, bodies: list[_Body]) -> _Body | None:
-    """The one longer name that this is a short form of: its first words or its initials."""
-    key = _key(ACRONYMS.get(name.replace(".", ""), name))
-    fits = [
-        body
-        for body in bodies
-        if _key(body.name) == key
-        or (_ACRONYM.match(name) and _initials(body.name) == name.replace(".", ""))
-        or (
-            _key(body.name).startswith(f"{key} ")
-            and " " not in name
-            and name not in country_forms()
-        )
-    ]
-    return fits[0] if len(fits) == 1 else None
+    return fold(_LEGAL.sub("", name)).replace(".", "") or name
 
 
 def _initials(name: str) -> str:

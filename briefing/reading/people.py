@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.model import FoundOrganisation, FoundPerson, Role, Span
 from briefing.reading.bearers import Bearer, gather
 from briefing.reading.candidates import Candidate, candidates
-from briefing.reading.countries import learn_places
+from briefing.reading.countries import learn_places, place_words
 from briefing.reading.datelines import read_dateline
 from briefing.reading.entities import Entity, entities
 from briefing.reading.first_names import is_first_name
@@ -20,8 +20,12 @@ from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import ABBREVIATED, CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
 from briefing.reading.sentences import sentence_spans
+from briefing.reading.small_words import small_words
 from briefing.reading.wordlist import wordlist
 from briefing.titles import office_key
+
+_MOST_ROLES = 60
+"""Roles looked at for one person in one article, so that no odd text takes minutes."""
 
 _LESSER = wordlist("deputy vice assistant under shadow associate acting interim elect")
 """Words that make an office another one."""
@@ -75,8 +79,12 @@ def _datelines(text: str) -> list[Span]:
 def _outside(words: list[Word], masked: Sequence[Span]) -> list[Word]:
     """The words outside the masked spans; where some are left out, a line break stands."""
     kept: list[Word] = []
+    spans = iter(sorted(masked))
+    span = next(spans, None)
     for word in words:
-        if not any(start <= word.start < end for start, end in masked):
+        while span and span[1] <= word.start:
+            span = next(spans, None)
+        if not span or word.start < span[0]:
             kept.append(word)
         elif kept and "\n" not in kept[-1].gap:
             kept[-1] = replace(kept[-1], gap=kept[-1].gap[:1] + "\n")
@@ -99,13 +107,20 @@ def _names_of_note(words: list[Word]) -> frozenset[str]:
 
 
 def _sentences_with(text: str, found: list[Candidate]) -> list[Span]:
-    """The sentences in which a candidate stands, in order: the model need not read the others."""
-    starts = [candidate.start for candidate in found]
+    """The sentences in which an open candidate stands: the model need not read the others."""
+    starts = [candidate.start for candidate in found if _is_open(candidate)]
     return [
         (start, end)
         for start, end in sentence_spans(text)
         if (n := bisect_left(starts, start)) < len(starts) and starts[n] < end
     ]
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Whether a candidate is more than a known place or a common word in capitals."""
+    word = candidate.tokens[0]
+    known = word in place_words() or word.lower() in small_words()
+    return len(candidate.tokens) > 1 or not known
 
 
 def _label(found: list[Candidate], labelled: list[Entity]) -> None:
@@ -140,7 +155,7 @@ def _found_person(bearer: Bearer) -> FoundPerson:
 def _distinct(roles: list[Role]) -> list[Role]:
     """One role an office, in the fullest words: "Gov." says nothing beside "Tarn Gov."."""
     kept: list[Role] = []
-    for role in roles:
+    for role in roles[:_MOST_ROLES]:
         same = next((n for n, known in enumerate(kept) if _is_same(known, role)), None)
         if same is None:
             kept.append(role)
