@@ -1,9 +1,14 @@
-"""Which stories have something in them that the user has not opened yet."""
+"""What has come in, if anything has, and what of it the user has not opened yet."""
 
 import sqlite3
 from collections.abc import Sequence
 
 from briefing.store.rows import chunks, marks
+
+
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Whether not one article has come in."""
+    return db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
 
 
 def unread_stories(db: sqlite3.Connection, ids: Sequence[int]) -> frozenset[int]:

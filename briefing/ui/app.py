@@ -3,12 +3,15 @@
 import gc
 import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from rich.style import Style
 from textual.app import App
 from textual.command import Provider
+from textual.css.query import NoMatches
 
 from briefing.store.connect import connect
 from briefing.text import printable
@@ -37,8 +40,8 @@ class BriefingApp(App[None]):
         super().__init__(ansi_color=True if self.plain else None)
         self.store_path = store_path
         self.db = db
-        self.finder = StoreThread(store_path, self.call_later, self._failed)
-        self.desk = StoreThread(store_path, self.call_later, self._failed)
+        self.finder = StoreThread(store_path, self._answer, self._failed)
+        self.desk = StoreThread(store_path, self._answer, self._failed)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Set before there is anything to restyle: a change of theme costs a third of the start.
@@ -85,6 +88,16 @@ class BriefingApp(App[None]):
             self.tell(f"Copied to the clipboard ({command[0]})")
         else:
             self.tell("Copied through the terminal (OSC 52)")
+
+    def _answer(self, done: Callable[..., object], answer: object) -> None:
+        """Hand a thread's answer over, from that thread to the app's own."""
+
+        def deliver() -> None:
+            # An answer may come while the screen is being taken down, pane by pane.
+            with suppress(NoMatches):
+                done(answer)
+
+        self.call_later(deliver)
 
     def _failed(self, words: str) -> None:
         self.tell(words, failed=True)

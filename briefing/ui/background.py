@@ -16,8 +16,8 @@ from briefing.store.connect import connect
 
 Answer = TypeVar("Answer")
 
-Post = Callable[..., object]
-"""Hands a callable and its arguments to the app's own thread: ``App.call_later``."""
+Post = Callable[[Callable[..., object], object], object]
+"""Has a callable called with an answer, in the app's own thread."""
 
 Job = Callable[[sqlite3.Connection], object]
 

@@ -89,7 +89,7 @@ async def test_the_lit_quote_is_drawn_on_its_own_ground(store):
     async with opened(store) as room:
         await room.press("3", "enter")
         reader = room.panes.reader
-        line = reader._sheet.line_of(reader.quote.start) + 1
+        line = reader._text.line_of(reader.quote.start) + 1
         strip = reader.render_line(line - reader.scroll_offset.y)
         grounds = {s.text.strip(): s.style.bgcolor for s in strip if s.text.strip()}
         lit = grounds["“It is a large sum and I would rather you heard it from me,”"]

@@ -26,6 +26,7 @@ SYNTAX = (
 class Help(ModalScreen[None]):
     """What every key does."""
 
+    CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1", "dismiss", "Close", show=False),
         Binding("down", "scroll(1)", "Down", show=False),

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
-from briefing.store.search import article_ids
+from briefing.store.unread import is_empty
 from briefing.ui.commands import BY_ID, COMMANDS, Command, bindings
 from briefing.ui.dates import now
 from briefing.ui.finding import Found, Question, find_all, find_first, questions
@@ -19,7 +19,7 @@ from briefing.ui.view import Choice, View
 from briefing.ui.widgets.article import Reader
 from briefing.ui.widgets.banner import Banner
 from briefing.ui.widgets.keybar import KeyBar
-from briefing.ui.widgets.panes import NARROW, Panes
+from briefing.ui.widgets.panes import Panes
 from briefing.ui.widgets.rows import RowList
 from briefing.ui.widgets.search import SearchBar
 
@@ -38,7 +38,6 @@ class MainScreen(Screen[None]):
     """Three linked panes and the article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (160, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = "#stories"
     ALLOW_SELECT = False
 
@@ -80,7 +79,7 @@ class MainScreen(Screen[None]):
         self._version = self._data_version()
         self.call_after_refresh(self._ask_freshness)
         self.set_interval(WATCH, self._watch_store)
-        if not article_ids(self.briefing.db, limit=1):
+        if is_empty(self.briefing.db):
             from briefing.ui.screens.welcome import Welcome
 
             self.app.push_screen(Welcome())
@@ -314,7 +313,7 @@ class MainScreen(Screen[None]):
             "yank": lambda: self.panes.quote,
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
-            "read": lambda: self.panes.current != "people" and self.panes.article_ids(),
+            "read": lambda: self.panes.has_articles,
             "undo": lambda: "marks" in vars(self) and self.marks,
             "back": lambda: self.view.order or reading or not focused,
             "open": lambda: focused.target if isinstance(focused, Reader) else focused,

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.store.sources import sources
+from briefing.store.unread import is_empty
 from briefing.ui.drawing import several
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ STEPS = (
 class Welcome(ModalScreen[None]):
     """The first screen of a new edition. It goes away when the first article comes in."""
 
+    CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sync", "Sync", show=False),
         Binding("escape,enter", "dismiss", "Close", show=False),
@@ -59,7 +61,7 @@ class Welcome(ModalScreen[None]):
 
     def _tell(self) -> None:
         db = cast("BriefingApp", self.app).db
-        if db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
+        if not is_empty(db):
             self.dismiss()
             return
         count = len(sources(db))

@@ -1,5 +1,7 @@
 """The article pane: a caption that stays, and a page that scrolls under it."""
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,8 +12,10 @@ from textual.strip import Strip
 from briefing.model import QuoteRow, Span
 from briefing.ui.drawing import Line, fit
 from briefing.ui.pages import ArticlePage, Page, StoryPage, Target
-from briefing.ui.sheets import ArticleSheet, Sheet, person_sheet, story_sheet
 from briefing.ui.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from briefing.ui.sheets import ArticleSheet, Sheet, Stop
 
 
 class Caption(Drawn):
@@ -47,7 +51,9 @@ class Reader(Drawn, can_focus=True):
         super().__init__(id="reader")
         self.page: Page | None = None
         self._caption = caption
-        self._sheet: Sheet | ArticleSheet | None = None
+        self._sheet: Sheet | None = None
+        self._text: ArticleSheet | None = None
+        """The page as laid out: its ``_text`` where it is an article, else its ``_sheet``."""
         self._stop = 0
         self._quote: int | None = None
         self._hit: Span | None = None
@@ -62,9 +68,11 @@ class Reader(Drawn, can_focus=True):
     @property
     def target(self) -> Target | None:
         """What Enter opens here."""
-        if isinstance(self._sheet, Sheet) and self._stop < len(self._sheet.stops):
-            return self._sheet.stops[self._stop].target
-        return None
+        return self._stops[self._stop].target if self._stop < len(self._stops) else None
+
+    @property
+    def _stops(self) -> "list[Stop]":
+        return self._sheet.stops if self._sheet else []
 
     def show(self, page: Page | None, *, keep: bool = False) -> None:
         """Show a page from its beginning, or an article at its target. ``keep`` holds the place."""
@@ -84,7 +92,7 @@ class Reader(Drawn, can_focus=True):
     def move(self, where: str) -> None:
         """Step from stop to stop, or scroll where there are none."""
         height = max(1, self.size.height - 1)
-        stops = self._sheet.stops if isinstance(self._sheet, Sheet) else []
+        stops = self._stops
         if stops and where in {"up", "down"}:
             step = 1 if where == "down" else -1
             self._stop = max(0, min(self._stop + step, len(stops) - 1))
@@ -125,9 +133,9 @@ class Reader(Drawn, can_focus=True):
 
     def _relight(self) -> None:
         self._lay_out()
-        if isinstance(self._sheet, ArticleSheet) and self._lit():
+        if self._text and self._lit():
             at = self._hit or self._lit()[0]
-            self._reveal(self._sheet.line_of(at[0]) - 1, self._sheet.line_of(at[1]) + 2)
+            self._reveal(self._text.line_of(at[0]) - 1, self._text.line_of(at[1]) + 2)
 
     def _lit(self) -> tuple[Span, ...]:
         if not isinstance(self.page, ArticlePage):
@@ -139,8 +147,8 @@ class Reader(Drawn, can_focus=True):
         return (self.page.target.span,) if self.page.target.span else ()
 
     def _start(self) -> int:
-        if isinstance(self._sheet, ArticleSheet) and self._lit():
-            return max(0, self._sheet.line_of(self._lit()[0][0]) - max(1, self.size.height // 3))
+        if self._text and self._lit():
+            return max(0, self._text.line_of(self._lit()[0][0]) - max(1, self.size.height // 3))
         return 0
 
     def _reveal(self, first: int, last: int) -> None:
@@ -151,26 +159,36 @@ class Reader(Drawn, can_focus=True):
             self.scroll_to(y=last - height, animate=False)
 
     def _lay_out(self) -> None:
-        width, page = max(20, self.size.width - 1), self.page
+        width, page, before = max(20, self.size.width - 1), self.page, self._text
+        self._text = self._sheet = None
         if page is None:
-            self._sheet = None
             self._caption.show([])
         elif isinstance(page, ArticlePage):
-            sheet = self._sheet
-            if not isinstance(sheet, ArticleSheet) or (sheet.page, sheet.width) != (page, width):
-                self._sheet = sheet = ArticleSheet(page, width)
-            sheet.lit = self._lit()
-            self._caption.show(sheet.caption(self._quote))
+            self._lay_out_article(page, width, before)
         else:
-            lay_out = story_sheet(page, width) if isinstance(page, StoryPage) else None
-            self._sheet = lay_out or person_sheet(page, width)  # type: ignore[arg-type]
+            from briefing.ui.sheets import person_sheet, story_sheet
+
+            if isinstance(page, StoryPage):
+                self._sheet = story_sheet(page, width)
+            else:
+                self._sheet = person_sheet(page, width)
             self._caption.show(self._sheet.caption)
         self.virtual_size = Size(0, self._height())
         self.refresh()
 
+    def _lay_out_article(
+        self, page: ArticlePage, width: int, before: "ArticleSheet | None"
+    ) -> None:
+        from briefing.ui.sheets import ArticleSheet
+
+        same = before is not None and (before.page, before.width) == (page, width)
+        self._text = before if before is not None and same else ArticleSheet(page, width)
+        self._text.lit = self._lit()
+        self._caption.show(self._text.caption(self._quote))
+
     def _height(self) -> int:
-        if isinstance(self._sheet, ArticleSheet):
-            return len(self._sheet.lines) + 1
+        if self._text:
+            return len(self._text.lines) + 1
         return self._sheet.height if self._sheet else 0
 
     def on_resize(self) -> None:
@@ -181,8 +199,7 @@ class Reader(Drawn, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor on a stop, a double click opens it."""
         line = event.y - self.gutter.top + self.scroll_offset.y
-        stops = self._sheet.stops if isinstance(self._sheet, Sheet) else []
-        for index, stop in enumerate(stops):
+        for index, stop in enumerate(self._stops):
             if stop.first <= line < stop.last:
                 self._stop = index
                 self.refresh()
@@ -192,10 +209,10 @@ class Reader(Drawn, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the page on the screen."""
         index = y + self.scroll_offset.y
-        if isinstance(self._sheet, ArticleSheet):
-            if not 1 <= index <= len(self._sheet.lines):
+        if self._text:
+            if not 1 <= index <= len(self._text.lines):
                 return self.blank()
-            return self.strip(self._sheet.line(index - 1))
+            return self.strip(self._text.line(index - 1))
         if self._sheet is None or index >= self._sheet.height:
             return self.blank()
         ground: list[str] = []

@@ -33,6 +33,9 @@ from briefing.ui.widgets.tabs import PaneTabs
 NARROW = 100
 """Columns below which one pane shows at a time."""
 
+WIDE = 160
+"""Columns from which the article stands beside the quotes, and not below."""
+
 STILL = 0.05
 """Seconds the cursor rests on a row before the article pane follows it."""
 
@@ -55,6 +58,7 @@ class Panes(Vertical):
         self.query_words = ""
         self._connection = connection
         self._back: list[Page] = []
+        self._shape = (False, False, "")
         self._still: Timer | None = None
         self.source = "stories"
         """The list that the article pane follows, and that Esc goes back to."""
@@ -75,6 +79,7 @@ class Panes(Vertical):
         for number, pane in enumerate(LISTS, 1):
             self.rows(pane).border_title = f"{number} {self.rows(pane).title}"
         self.query_one("#article").border_title = "4 Article"
+        self.make_room("stories")
 
     # --- going about -----------------------------------------------------------------------------
 
@@ -120,14 +125,23 @@ class Panes(Vertical):
 
     def make_room(self, pane: str) -> None:
         """Show all panes, or on a narrow terminal this one."""
-        narrow = self.app.size.width < NARROW
-        self.query_one("#left").display = not narrow or pane in {"stories", "people"}
-        self.query_one("#right").display = not narrow or pane in {"quotes", "reader"}
-        for name in LISTS:
-            self.rows(name).display = not narrow or pane == name
-        self.query_one("#article").display = not narrow or pane == "reader"
-        self.query_one("#tabs").display = narrow
+        # Set here and not by classes of the screen, which would restyle everything on it.
+        narrow, wide = self.app.size.width < NARROW, self.app.size.width >= WIDE
+        shape = (narrow, wide, pane if narrow else "")
         self.show_counts(pane)
+        if shape == self._shape:
+            return
+        self._shape = shape
+        left, right = self.query_one("#left"), self.query_one("#right")
+        left.styles.width = "1fr" if narrow else 58 if wide else 46
+        right.styles.layout = "horizontal" if wide else "vertical"
+        left.display = not narrow or pane in {"stories", "people"}
+        right.display = not narrow or pane in {"quotes", "reader"}
+        for name in (*LISTS, "article"):
+            frame = self.query_one(f"#{name}")
+            frame.display = not narrow or name == {"reader": "article"}.get(pane, pane)
+            frame.set_class(narrow, "alone")
+        self.query_one("#tabs").display = narrow
 
     def show_counts(self, pane: str | None = None) -> None:
         """Say how much is in each pane, where only one of them can be seen."""
@@ -219,6 +233,13 @@ class Panes(Vertical):
         url = page.row.url if isinstance(page, ArticlePage) else None
         url = self.quote.url if self.quote else url
         return url if url and url.lower().startswith(("https://", "http://")) else None
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether an article or a story is at hand."""
+        if self.current == "reader":
+            return isinstance(self.reader.page, ArticlePage | StoryPage)
+        return self.current != "people" and self.rows(self.current).current_id is not None
 
     def article_ids(self) -> list[int]:
         """The article at hand, or all those of the story at hand."""

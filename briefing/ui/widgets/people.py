@@ -15,7 +15,7 @@ class PersonList(RowList[PersonRow]):
 
     title = "People"
     lines = 2
-    nothing = "No people"
+    nothing = "No people: Esc widens"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, PersonRow]:
         """The people of a page."""

@@ -18,7 +18,7 @@ class QuoteList(RowList[QuoteRow]):
     """What each of them said."""
 
     title = "Quotes"
-    nothing = "No quotes"
+    nothing = "No quotes: Esc widens, 4 shows the article"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, QuoteRow]:
         """The quotes of a page."""

@@ -24,7 +24,7 @@ class StoryList(RowList[StoryItem]):
     """What happened."""
 
     title = "Stories"
-    nothing = "No stories"
+    nothing = "No stories: Esc widens"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, StoryItem]:
         """The stories of a page."""
