@@ -14,6 +14,9 @@ from briefing.titles import office_key
 _ESTABLISHED = 2
 """Uses of a bare surname for its only bearer so far, from which it stays that bearer's."""
 
+_DOMINANT = 3
+"""How many times as often as another bearer the one is named in full whose surname stands alone."""
+
 _SHORTEST_NICKNAME = 3
 _NEARBY = 2
 """Paragraphs back in which a bearer may have been named in full."""
@@ -168,7 +171,10 @@ def _owner(
             return near[0] if len(near) == 1 else None
     form = " ".join(candidate.tokens)
     settled = [b for b in fits if used[form, id(b)] >= _ESTABLISHED]
-    return settled[0] if len(settled) == 1 else None
+    if len(settled) == 1:
+        return settled[0]
+    first, second = sorted(fits, key=lambda b: -len(b.full))[:2]
+    return first if len(first.full) >= max(3, _DOMINANT * len(second.full)) else None
 
 
 def _is_named_before(bearer: Bearer, candidate: Candidate, back: int | None = None) -> bool:

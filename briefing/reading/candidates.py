@@ -161,34 +161,55 @@ def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
     i = start
     while i < end:
         word = words[i].text
-        step = 1
-        if word in HONORIFICS and i + 1 < end:
-            if i > start:
+        skipped = _break_at(words, first, start, i, end)
+        if skipped is not None:
+            if i > start and not _is_title(words, first, i, end):
                 yield start, i, honorific, country
-            start, honorific, country = i + 1, word, None
-        elif _is_title(words, first, i, end):
-            start, honorific, country = i + 1, None, None
-        elif i == start + 2 and _is_next_name(words, start, i, end):
-            yield start, i, honorific, country
-            start, honorific, country = i, None, None
-        elif step_over := _break_at(words, start, i, end):
-            if i > start:
-                yield start, i, honorific, country
-            step = step_over
-            start, honorific, country = i + step, None, None
-        elif i == start and i + 1 < end and _opens(words, i, end):
+            i += skipped
+            start, country = i, None
+            honorific = word if word in HONORIFICS else None
+            continue
+        if i == start and i + 1 < end and _opens(words, i, end):
             start = i + 1
             country = country_of(word) if word in adjective_forms() else country
-        i += step
+        i += 1
     if start < end:
         yield start, end, honorific, country
+
+
+def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> int | None:
+    """How many words at ``i`` end one name and begin no other, or None where a name goes on."""
+    word = words[i]
+    if (word.text in HONORIFICS and i + 1 < end) or _is_title(words, first, i, end):
+        return 1
+    if i == start + 2 and _is_next_name(words, start, i, end):
+        return end - i if any(_is_garbled(word) for word in words[i:end]) else 0
+    if i + 1 < end and f"{word.text} {words[i + 1].text}" in place_words():
+        return 2
+    if i > start and (_is_garbled(word) or (i > start + 1 and word.text == words[start].text)):
+        return end - i
+    ends = i > start and _is_no_surname(words[i - 1], word)
+    return 1 if ends or _is_common_here(words, start, i, end) else None
+
+
+def _is_no_surname(before: Word, word: Word) -> bool:
+    """Whether a word in capitals behind a name is none of it ("Talan Refuses", "Talan-backed")."""
+    tail = word.text.rpartition("-")[2]
+    if tail != word.text and (tail in _TAILS or tail.endswith(("ing", "ed"))):
+        return True
+    return word.text.lower() in small_words() and not _may_precede_surname(before.text)
+
+
+def _is_garbled(word: Word) -> bool:
+    """Whether a capital stands within a word as in no name: two words run together."""
+    return _CAMEL.search(word.text) is not None and not _CAMEL_NAME.match(word.text)
 
 
 def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
     """Whether a second full name follows the first without anything between, as in tables."""
     given, surname = words[start].text, words[start + 1].text
     return (
-        end - i == 2
+        end - i >= 2
         and is_first_name(given)
         and is_first_name(words[i].text)
         and not (is_first_name(surname) or is_initial(surname) or surname in SURNAMES_FIRST)
@@ -237,21 +258,6 @@ def _is_acronym(word: str) -> bool:
         or word in {"U.S.", "U.N.", "U.K.", "D.C.", "E.U."}
         or (len(word) > 2 and word.isupper() and word.isalpha())
     )
-
-
-def _break_at(words: list[Word], start: int, i: int, end: int) -> int:
-    """How many words at ``i`` end a name: an opener, a place of two words, a name said again."""
-    word = words[i]
-    if i + 1 < end and f"{word.text} {words[i + 1].text}" in place_words():
-        return 2
-    if i > start and (_CAMEL.search(word.text) and not _CAMEL_NAME.match(word.text)):
-        return 1
-    if i > start + 1 and word.text == words[start].text:
-        return end - i
-    before = words[i - 1].text
-    if i > start and word.text.lower() in small_words() and not _may_precede_surname(before):
-        return 1
-    return int(_is_common_here(words, start, i, end))
 
 
 def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
@@ -310,6 +316,9 @@ def _look_before(text: str, words: list[Word], found: Candidate, context: Contex
         return
     before = words[first - 1]
     roles = roles_before(text, words, first, context)
+    plural = is_plural_head(before.text) or before.text in PLURAL_SHORT
+    if plural and len(found.tokens) == 1 and before.text.islower():
+        roles = []
     _add_roles(found, roles)
     if before.possessive and before.gap.endswith(" ") and not found.country:
         found.country = country_of(before.text, context.places)
@@ -320,7 +329,7 @@ def _look_before(text: str, words: list[Word], found: Candidate, context: Contex
         found.fate = low == "of" and first > 1 and words[first - 2].text in _FATES
         found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
         found.speech = low in SPEECH
-        if roles and (is_plural_head(before.text) or before.text in PLURAL_SHORT):
+        if roles and plural:
             found.several = found.roles
 
 
@@ -342,6 +351,8 @@ def _look_after(text: str, words: list[Word], found: Candidate, context: Context
     if gap == " ":
         found.speech = found.speech or low in SPEECH
         found.camp = low in _FOLLOWERS
+        if found.camp:
+            found.roles = [role for role in found.roles if role.title[0].isupper()]
         found.rules = low in {"administration", "presidency"}
     elif words[found.last - 1].possessive:
         found.owner = low in _OWNED

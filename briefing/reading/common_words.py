@@ -1,5 +1,6 @@
 """Words that open sentences and are no names."""
 
+from briefing.reading.small_words import small_words
 from briefing.reading.wordlist import wordlist
 
 _COMMON = wordlist(
@@ -39,5 +40,7 @@ _COMMON = wordlist(
 
 
 def is_common(word: str) -> bool:
-    """Whether a word opens sentences and is no name. "US", "IT" and "WHO" are names."""
-    return word.lower() in _COMMON and not (len(word) > 1 and word.isupper())
+    """Whether a word opens sentences and is no name. "US" and "WHO" are, "BREAKING" is not."""
+    if len(word) > 1 and word.isupper():
+        return len(word) > 3 and (word.lower() in _COMMON or word.lower() in small_words())
+    return word.lower() in _COMMON

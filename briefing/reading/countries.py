@@ -6,6 +6,8 @@ from functools import cache
 
 from briefing.reading.common_words import is_common
 from briefing.reading.country_names import COUNTRIES, NATIONS_WITHIN, US_STATES
+from briefing.reading.first_names import is_first_name
+from briefing.reading.office_words import ABBREVIATED, HEADS, HONORIFICS
 from briefing.reading.thing_words import THING_WORDS
 from briefing.reading.wordlist import wordlist
 
@@ -130,6 +132,7 @@ def learn_places(text: str) -> Mapping[str, str]:
     """
     places = (*_BEFORE_STATE.finditer(text), *_STATE_OF.finditer(text))
     found = {name for match in places if (name := _unknown(match[1]))}
+    found = {name for name in found if not _is_borne(text, name)}
     if not found:
         return {}
     words = frozenset(_WORD.findall(text))
@@ -158,6 +161,18 @@ def _unknown(name: str) -> str | None:
         or set(words) & (THING_WORDS - _IN_COUNTRIES)
     )
     return None if not words or known else rest
+
+
+def _is_borne(text: str, name: str) -> bool:
+    """Whether a title or a first name stands in front somewhere, so that it is a person's name."""
+    if is_first_name(name.split(maxsplit=1)[0]):
+        return True
+    before = re.findall(rf"\b([A-ZÀ-Þ]\w+)\.? (?:([A-ZÀ-Þ][\w-]*)\.? )?{re.escape(name)}\b", text)
+    return any(
+        word in HONORIFICS or word in ABBREVIATED or word.lower() in HEADS or is_first_name(word)
+        for pair in before
+        for word in pair
+    )
 
 
 def _base_in(form: str, words: frozenset[str]) -> str | None:

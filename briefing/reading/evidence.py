@@ -56,7 +56,8 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 1.5 * (tokens[-1] in spoken)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * _mostly(c.place_before for c in places)
-    score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
+    if not _is_given(tokens[0]):
+        score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
     score -= 1.0 * sum(_is_small(token) for token in tokens)
     score -= 1.0 * max(0, sum(token.lower() not in PARTICLES for token in tokens) - 4)
     return score + _label_score(places, known=_is_given(tokens[0]) or _are_initials(tokens[0]))

@@ -175,7 +175,8 @@ SHE = wordlist(
     Sheri Sherri Sherrie Sherry Sidney Sienna Skye Sondra Stacie Staci Suzan Suzette Sybil
     Tabitha Tamika Tania Tasha Taryn Thelma Therese Tia Tonya Toya Tricia Trina Trish Trisha
     Trista Twila Tyra Uta Velma Verna Vicki Vickie Viola Vivian Vivien Wilhelmina Willa Winona
-    Xenia Zelda Zoey Zoë
+    Xenia Zelda Zoey Zoë Addison Megyn Jessie Kaitlan Kellyanne Condoleezza Oprah Beyoncé
+    Rihanna
     """
 )
 

@@ -12,6 +12,7 @@ from briefing.reading.countries import (
     country_of,
 )
 from briefing.reading.country_names import NATIONS_WITHIN, US_STATES
+from briefing.reading.first_names import is_first_name
 from briefing.reading.names import Word
 from briefing.reading.office_words import (
     ABBREVIATED,
@@ -163,23 +164,28 @@ class _Parts:
         return i + 1
 
     def _own(self, i: int) -> int:
-        if self.words[i].text.lower() not in DETERMINERS:
+        low = self.words[i].text.lower()
+        if low not in DETERMINERS and not low.endswith("-old"):
             self.kept.append(i)
         return i + 1
 
     def _of_person(self, i: int) -> int:
-        """A person's name in front: "Talan's lawyer", "Talan campaign chairman"."""
+        """A person's name in front: "Talan's lawyer", "Mira Talan campaign chairman"."""
         word = self.words[i]
         if word.text in HONORIFICS or word.text in _AGENCIES:
             return i + 1
-        if word.text not in self.context.names:
+        stop = i + 1
+        if is_first_name(word.text) and stop < self.head and self.words[stop].capital:
+            stop += head_of(self.words[stop].text) is None and word.gap == " "
+        if stop == i + 1 and word.text not in self.context.names:
             return 0
-        if word.possessive:
-            return i + 1
-        if i + 1 < self.head and self.words[i + 1].text.lower() in CAMPS:
-            self._set_organisation(i, i + 2)
-            return i + 2
-        return 0
+        if self.words[stop - 1].possessive:
+            return stop
+        if stop < self.head and self.words[stop].text.lower() in CAMPS:
+            self._set_organisation(i, stop + 1)
+            return stop + 1
+        self.kept += range(i, stop)
+        return stop
 
     def _place(self, i: int) -> int:
         """A place in front: it gives the country, and only a part of one stays in the title."""

@@ -135,35 +135,35 @@ MODIFIERS = (
     leading head executive managing founding general former ex then onetime one-time first
     second third permanent special presidential chief-of-staff shadow opposition ruling majority
     minority federal regional provincial municipal city county state district local high supreme
-    crown grand honorary lifetime longtime long-time outgoing incoming newly elected
-    newly-elected re-elected incumbent current new old retired late ousted deposed embattled
-    veteran prominent influential powerful hard-line hardline far-right right-wing left-wing
-    centre-left centre-right centrist conservative liberal socialist communist democratic
-    republican nationalist populist progressive moderate independent royal papal judicial
-    spiritual religious tribal rebel separatist guerrilla militant militia union party group
-    company club team national world olympic european military naval army navy police security
-    intelligence foreign defence defense finance financial political economic legal legislative
-    medical technical sporting creative artistic parliamentary congressional senate house
-    government cabinet council board committee commission court appeals appellate circuit trial
-    attorney solicitor advocate lieutenant major brigadier rear wing squadron master staff
-    campaign policy press media communications communication public relations affairs news
-    sports science technology health education energy environment climate trade business
-    investment research development marketing sales product operating information human rights
-    star striker goalkeeping football soccer rugby cricket tennis golf basketball baseball
-    hockey boxing cycling assistant-manager record-breaking award-winning best-selling
-    bestselling oscar-winning nobel prize-winning world-famous famous renowned noted celebrated
-    legendary iconic controversial outspoken fellow american-born british-born self-styled
-    alleged accused convicted jailed imprisoned exiled murdered slain missing injured great
-    great-grand young elder younger eldest oldest presumptive likely putative would-be potential
-    possible expected congress-woman multi-millionaire multimillionaire property tech internet
-    software hedge fund oil hotel jewish muslim catholic christian hindu sikh buddhist
-    protestant evangelical anglican sunni shiite shia orthodox african-american african asian
-    arab kurdish latino latina hispanic black white native indigenous high-ranking
-    highest-ranking three-time two-time four-time five-time one-term two-term private principal
-    trade-union human-rights anti-corruption anti-war pro-democracy pro-russian pro-european
-    pro-western climate-change environmental consumer civil criminal defence-team war film movie
-    television tv radio theatre pop rock folk jazz opera soul country punk hip-hop fashion
-    school primary secondary high-school university college emeritus visiting adjunct clinical
+    crown grand honorary lifetime longtime long-time outgoing incoming newly newly-elected
+    re-elected incumbent current new old retired late ousted deposed embattled veteran prominent
+    influential powerful hard-line hardline far-right right-wing left-wing centre-left
+    centre-right centrist conservative liberal socialist communist democratic republican
+    nationalist populist progressive moderate independent royal papal judicial spiritual
+    religious tribal rebel separatist guerrilla militant militia union party group company club
+    team national world olympic european military naval army navy police security intelligence
+    foreign defence defense finance financial political economic legal legislative medical
+    technical sporting creative artistic parliamentary congressional senate house government
+    cabinet council board committee commission court appeals appellate circuit trial attorney
+    solicitor advocate lieutenant major brigadier rear wing squadron master staff campaign
+    policy press media communications communication public relations affairs news sports science
+    technology health education energy environment climate trade business investment research
+    development marketing sales product operating information human rights star striker
+    goalkeeping football soccer rugby cricket tennis golf basketball baseball hockey boxing
+    cycling assistant-manager record-breaking award-winning best-selling bestselling
+    oscar-winning nobel prize-winning world-famous famous renowned celebrated legendary iconic
+    controversial outspoken fellow american-born british-born self-styled alleged convicted
+    jailed imprisoned exiled slain great great-grand young elder younger eldest oldest
+    presumptive likely putative would-be potential possible congress-woman multi-millionaire
+    multimillionaire property tech internet software hedge fund oil hotel jewish muslim catholic
+    christian hindu sikh buddhist protestant evangelical anglican sunni shiite shia orthodox
+    african-american african asian arab kurdish latino latina hispanic black white native
+    indigenous high-ranking highest-ranking three-time two-time four-time five-time one-term
+    two-term private principal trade-union human-rights anti-corruption anti-war pro-democracy
+    pro-russian pro-european pro-western climate-change environmental consumer civil criminal
+    defence-team war film movie television tv radio theatre pop rock folk jazz opera soul
+    country punk hip-hop fashion school primary secondary high-school university college
+    emeritus visiting adjunct clinical
     """
     )
     | PORTFOLIOS

@@ -24,6 +24,7 @@ from briefing.reading.names import Word
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import PORTFOLIOS
 from briefing.reading.small_words import small_words
+from briefing.reading.thing_words import THING_WORDS
 from briefing.text import fold
 
 _LONGEST = 12
@@ -220,7 +221,8 @@ def _labelled_well(
             spans.append(span)
     for span in spans:
         name = text[slice(*span)]
-        if " " in name or _ACRONYM.match(name) or _speaks(text, span) or counts[name] > 2:
+        told = any(word in BODY_NOUNS or word in THING_WORDS for word in name.split())
+        if told or _ACRONYM.match(name) or _speaks(text, span) or counts[name] > 2:
             yield span
 
 

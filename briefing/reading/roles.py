@@ -11,10 +11,10 @@ from briefing.reading.office_parts import (
     NO_CONTEXT,
     Context,
     head_of,
+    is_plural_head,
     role_of,
 )
 from briefing.reading.office_words import (
-    ABBREVIATED,
     DETERMINERS,
     INSTITUTION_NOUNS,
     KIN,
@@ -125,7 +125,8 @@ def roles_before(
     if head is None:
         return []
     start = _front_before(words, head)
-    if apposed and not _is_definite(words, start, head):
+    plural = is_plural_head(words[head].text)
+    if apposed and (plural or not _is_definite(words, start, head)):
         return []
     roles = [role_of(text, words, start, head, name, context)]
     if _is_second_of_two(words, start) and not (roles[0].country or roles[0].organisation):
@@ -145,13 +146,13 @@ def _is_second_of_two(words: list[Word], start: int) -> bool:
 def _front_before(words: list[Word], head: int) -> int:
     """The index of the first word of the phrase that has its head at ``head``."""
     start = head
-    short = words[head].text in ABBREVIATED
+    titled = words[head].text[0].isupper()
     while start > 0 and head - start < _LONGEST and _links(words[start - 1]):
         word = words[start - 1]
         if _is_of_within(words, start - 1) or _is_and_within(words, start - 1):
             start -= 2
             continue
-        out_of_place = short and not word.capital and word.text not in _BEFORE_SHORT
+        out_of_place = titled and not word.capital and word.text not in _BEFORE_TITLE
         if out_of_place or not _may_modify(word) or word.text.lower() in DETERMINERS:
             break
         start -= 1
@@ -159,8 +160,15 @@ def _front_before(words: list[Word], head: int) -> int:
 
 
 _EMPTY_ENDS = frozenset(["of", "for", "at", "the", "and"])
-_BEFORE_SHORT = wordlist("state former then freshman junior senior retired retiring fellow ex")
-"""Lower-case words in front of "Sen.", "Gov." and the like."""
+_BEFORE_TITLE = wordlist(
+    """
+    state former then freshman junior senior retired retiring fellow ex deputy vice assistant
+    acting interim outgoing incoming veteran longtime long-time current new late ousted onetime
+    top embattled chief first disgraced rookie youth associate star shadow caretaker past
+    previous
+    """
+)
+"""Lower-case words in front of a head in capitals ("former President", "state Sen.")."""
 
 
 def _is_of_within(words: list[Word], i: int) -> bool:
@@ -221,7 +229,9 @@ def _may_modify(word: Word) -> bool:
         return True
     if word.capital:
         return not is_common(word.text)
-    return ("-" in low and low[0].isalpha()) or _ORDINAL.fullmatch(low) is not None
+    return ("-" in low and (low[0].isalpha() or low.endswith("-old"))) or _ORDINAL.fullmatch(
+        low
+    ) is not None
 
 
 def _links(word: Word) -> bool:
