@@ -20,7 +20,7 @@ def run(options: Namespace) -> int:
         try:
             added = asyncio.run(add(options.db, target, utc_now(), contact=contact))
         except InputError as error:
-            print(f"briefing: {clean_line(f'{target}: {error}')}", file=sys.stderr)
+            print(f"briefing: {clean_line(f'{target or '""'}: {error}')}", file=sys.stderr)
             failed = True
             continue
         for row in added:
