@@ -194,6 +194,8 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
 
 def _is_no_surname(before: Word, word: Word) -> bool:
     """Whether a word in capitals behind a name is none of it ("Talan Refuses", "Talan-backed")."""
+    if not word.text[0].isupper():
+        return False
     tail = word.text.rpartition("-")[2]
     if tail != word.text and (tail in _TAILS or tail.endswith(("ing", "ed"))):
         return True
@@ -274,7 +276,7 @@ def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
 def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
     """Whether a word of a run is a sentence opener, a month or a day, not part of a name."""
     word = words[i].text
-    if not is_common(word):
+    if not is_common(word) or word.islower():
         return False
     if word not in ALSO_NAMES:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.model import Span
+from briefing.kinds import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language

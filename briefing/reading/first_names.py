@@ -94,7 +94,8 @@ HE = wordlist(
     Roosevelt Rosario Roscoe Rowland Rush Sammy Sanford Scooter Scotty Shelby Sherman Sherrod
     Sheldon Sid Silas Skip Stacy Sylvester Tate Terrance Thad Titus Tommie Tristan Truman Tyson
     Ulysses Vito Virgil Wally Warner Wendel Whit Wilbur Wiley Wilfred Willard Willis Wilson
-    Winfield Woodrow Yale Yaron
+    Winfield Woodrow Yale Yaron Ciaran Ciarán Cillian Eoin Oisin Micheál Micheal Padraig Pádraig
+    Seamus Séamus Declan Bukayo Kyrie Giannis Alton Levar
     """
 )
 
@@ -176,7 +177,7 @@ SHE = wordlist(
     Tabitha Tamika Tania Tasha Taryn Thelma Therese Tia Tonya Toya Tricia Trina Trish Trisha
     Trista Twila Tyra Uta Velma Verna Vicki Vickie Viola Vivian Vivien Wilhelmina Willa Winona
     Xenia Zelda Zoey Zoë Addison Megyn Jessie Kaitlan Kellyanne Condoleezza Oprah Beyoncé
-    Rihanna
+    Rihanna Niamh Siobhan Siobhán Aoife Saoirse Roisin Gráinne Orla Maeve Bridie Sinéad
     """
 )
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.wordlist import wordlist
 
 PARTICLES = wordlist(

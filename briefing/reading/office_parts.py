@@ -240,7 +240,7 @@ class _Parts:
         named = [n for n in range(i, stop) if self.words[n].text in ORGANISATION_NOUNS]
         if all(word.text.lower() in PORTFOLIOS for word in self.words[i:stop]):
             return self._lower_body(i)
-        if named:
+        if named and self._form(i, named[-1] + 1) != "Team":
             stop = named[-1] + 1
             if stop + 1 < self.head and self.words[stop].text == "of":
                 stop += 2

