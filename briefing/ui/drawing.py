@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
 
-from briefing.model import Span
+from briefing.kinds import Span
 
 Piece = tuple[str, str]
 Line = list[Piece]

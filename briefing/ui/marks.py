@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from briefing.model import QuoteRow
+from briefing.rows import QuoteRow
 from briefing.store.user import mark_seen, mark_unseen, mark_verified, unmark_verified
 from briefing.ui.background import StoreThread
 from briefing.ui.dates import now

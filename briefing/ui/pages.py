@@ -7,15 +7,8 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.model import (
-    ArticleRow,
-    DiscrepancyRow,
-    FigureRow,
-    PersonRow,
-    QuoteRow,
-    Span,
-    StoryRow,
-)
+from briefing.kinds import Span
+from briefing.rows import ArticleRow, DiscrepancyRow, FigureRow, PersonRow, QuoteRow, StoryRow
 from briefing.store.people import person_rows
 from briefing.store.quotes import article_quotes
 from briefing.store.search import Scope, article_ids, highlights

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.model import ArticleRow, DiscrepancyRow, Span, ValueRow
+from briefing.kinds import Span
+from briefing.rows import ArticleRow, DiscrepancyRow, ValueRow
 from briefing.ui.amounts import amount
 from briefing.ui.dates import long, short
 from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap

@@ -116,3 +116,9 @@ async def test_the_footer_says_what_the_keys_do_in_the_search_line(store):
         await room.press("slash")
         assert "To the results" in room.lines()[-1]
         assert "Sync" not in room.lines()[-1]
+
+
+async def test_an_empty_pane_says_the_way_out(store):
+    async with opened(store) as room:
+        await room.press("slash", *"xyzzy", "enter")
+        assert room.sees("No quotes · Esc widens")

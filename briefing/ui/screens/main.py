@@ -13,7 +13,7 @@ from textual.widgets import Input
 from briefing.store.unread import is_empty
 from briefing.ui.commands import BY_ID, COMMANDS, Command, bindings
 from briefing.ui.dates import now
-from briefing.ui.finding import Found, Question, find_all, find_first, questions
+from briefing.ui.finding import LISTS, Found, Question, find_all, find_first, questions
 from briefing.ui.pages import Target
 from briefing.ui.view import Choice, View
 from briefing.ui.widgets.article import Reader
@@ -124,6 +124,8 @@ class MainScreen(Screen[None]):
         self.panes.query_words = view.query.strip()
         self.panes.rows("stories").chosen = view.story.id if view.story else None
         self.panes.rows("people").chosen = view.person.id if view.person else None
+        for pane in LISTS:
+            self.panes.rows(pane).way_out = " · Esc widens" if view.order else ""
         self.query_one(SearchBar).show_trail(view)
         self.find(keep=keep)
         self.show_keys()

@@ -9,7 +9,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from briefing.model import QuoteRow, Span
+from briefing.kinds import Span
+from briefing.rows import QuoteRow
 from briefing.ui.drawing import Line, fit
 from briefing.ui.pages import ArticlePage, Page, StoryPage, Target
 from briefing.ui.widgets.drawn import Drawn

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from briefing.model import QuoteRow
+from briefing.rows import QuoteRow
 from briefing.store.search import Scope, article_ids
 from briefing.ui.finding import LISTS
 from briefing.ui.pages import (

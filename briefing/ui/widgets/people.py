@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from briefing.model import PersonRow, RoleRow
+from briefing.rows import PersonRow, RoleRow
 from briefing.store.people import person_rows
 from briefing.store.search import highlights
 from briefing.ui.drawing import Line, joined, several, spread, styled
@@ -15,7 +15,7 @@ class PersonList(RowList[PersonRow]):
 
     title = "People"
     lines = 2
-    nothing = "No people: Esc widens"
+    nothing = "No people"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, PersonRow]:
         """The people of a page."""

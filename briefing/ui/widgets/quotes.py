@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from briefing.model import QuoteRow
+from briefing.rows import QuoteRow
 from briefing.store.quotes import quote_rows
 from briefing.store.search import highlights
 from briefing.ui.dates import short
@@ -18,7 +18,7 @@ class QuoteList(RowList[QuoteRow]):
     """What each of them said."""
 
     title = "Quotes"
-    nothing = "No quotes: Esc widens, 4 shows the article"
+    nothing = "No quotes"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, QuoteRow]:
         """The quotes of a page."""

@@ -67,6 +67,8 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         self.ids: Sequence[int] = ()
         self.lines_per_row = self.lines
         self.query_words = ""
+        self.way_out = ""
+        """What an empty list adds, to say how to see more."""
         self._connection = connection
         self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
         self._drawn: OrderedDict[tuple[int, int], list[Line]] = OrderedDict()
@@ -162,7 +164,7 @@ class RowList(Drawn, Generic[Row], can_focus=True):
         """One line of the list on the screen."""
         index, line = divmod(y + self.scroll_offset.y, self.lines_per_row)
         if not self.ids and y == 0:
-            return self.strip([("  " + self.nothing, "quiet")])
+            return self.strip([(f"  {self.nothing}{self.way_out}", "quiet")])
         if index >= len(self.ids):
             return self.blank()
         ground: list[str] = []

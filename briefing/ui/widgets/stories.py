@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.model import StoryRow
+from briefing.rows import StoryRow
 from briefing.store.search import highlights
 from briefing.store.stories import story_rows
 from briefing.store.unread import unread_stories
@@ -24,7 +24,7 @@ class StoryList(RowList[StoryItem]):
     """What happened."""
 
     title = "Stories"
-    nothing = "No stories: Esc widens"
+    nothing = "No stories"
 
     def fetch(self, db: sqlite3.Connection, ids: Sequence[int]) -> Mapping[int, StoryItem]:
         """The stories of a page."""
