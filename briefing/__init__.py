@@ -15,8 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.kinds import Equivalent
     from briefing.model import (
-        Equivalent,
         FoundFigure,
         FoundOrganisation,
         FoundPerson,

@@ -11,12 +11,9 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one call of ``briefing``; its exit code. 0 done, 1 something failed, 2 wrong use."""
-    from briefing.verbs.arguments import parse
-
     _ready_streams()
     try:
-        options = parse(sys.argv[1:] if argv is None else argv)
-        code: int = options.run(options)
+        code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
         return code
     except UsageError as error:
@@ -31,6 +28,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # what verbs expect of files they tell themselves
         _drop_output()
         return _fail(f"cannot go on: {error.strerror or error}", FAILED)
+
+
+def _run(argv: Sequence[str]) -> int:
+    from briefing.verbs.opening import open_edition, store_asked_for
+
+    if path := store_asked_for(argv):
+        return open_edition(path)
+    from briefing.verbs.arguments import parse
+
+    options = parse(argv)
+    code: int = options.run(options)
+    return code
 
 
 def _fail(told: str, code: int) -> int:

@@ -9,6 +9,7 @@ BriefingError
 │   ├── NewerStore        the store was written by a newer version
 │   ├── LockedStore       another process holds the store
 │   └── DamagedStore      the file is damaged
+├── EngineError           the engine that reads articles cannot run here
 └── SettingsError         settings.toml cannot be read
 """
 
@@ -47,6 +48,10 @@ class LockedStore(StoreError):
 
 class DamagedStore(StoreError):
     """SQLite says that the file is damaged."""
+
+
+class EngineError(BriefingError):
+    """The engine that reads articles cannot run here; it is no article's fault."""
 
 
 class SettingsError(BriefingError):

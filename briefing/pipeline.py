@@ -15,6 +15,7 @@ from briefing.readers import (
     MakeExecutor,
     Outcome,
     Reader,
+    check,
     read_all,
     read_alone,
     read_job,
@@ -49,6 +50,9 @@ def run(
 
     Articles of other languages are told apart and not read. One that kills its reader twice is set
     aside as failed; it keeps its text and its place in a story.
+
+    Raises:
+        EngineError: nothing can be read here; what waits goes on waiting.
     """
     with writing(db):
         readings.queue_outdated(db, engine_version)
@@ -63,6 +67,8 @@ def run(
     )
     alone = read_alone(_jobs(db, again=True), reader=reader, make_executor=make_executor)
     for outcome in chain(together, alone):
+        if outcome.crashed:
+            outcome = _crashed(db, outcome, lambda: check(reader, make_executor))
         state = _settle(db, outcome, engine_version, state)
         progress(state)
     return state
@@ -73,16 +79,20 @@ def _jobs(db: sqlite3.Connection, *, again: bool) -> Iterator[Job]:
         yield Job(row.article_id, row.title, row.text, row.fingerprint)
 
 
+def _crashed(db: sqlite3.Connection, outcome: Outcome, check_reader: Callable[[], None]) -> Outcome:
+    """Count a crash. The last that an article is given becomes its error, if readers live at all."""
+    with writing(db):
+        crashes = readings.count_crash(db, outcome.job.article_id)
+    if crashes < MAX_CRASHES:
+        return outcome
+    check_reader()
+    return replace(outcome, error="it killed the program that reads twice")
+
+
 def _settle(
     db: sqlite3.Connection, outcome: Outcome, engine_version: str, state: Progress
 ) -> Progress:
-    if outcome.crashed:
-        with writing(db):
-            crashes = readings.count_crash(db, outcome.job.article_id)
-        if crashes < MAX_CRASHES:
-            return state
-        outcome = replace(outcome, error="it killed the program that reads twice")
-    if not commit(db, outcome, engine_version):
+    if (outcome.crashed and not outcome.error) or not commit(db, outcome, engine_version):
         return state
     if outcome.error:
         return replace(state, failed=state.failed + 1)

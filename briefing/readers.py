@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
+from briefing.errors import EngineError
 from briefing.model import Reading
 from briefing.spawning import pool
 
@@ -49,18 +51,53 @@ Reader = Callable[[Job], Outcome]
 MakeExecutor = Callable[[int], Executor]
 
 
-def read_job(job: Job) -> Outcome:
-    """Read one article; runs in a worker. English is read, other languages are told."""
-    from briefing.reading.engine import read
-    from briefing.reading.language import language_of
-    from briefing.reading.lead import lead_of
+HARMLESS = Job(0, "", "“It will rain,” Mira Talan said.", "")
+"""A job that no reader dies of."""
 
+
+def read_job(job: Job) -> Outcome:
+    """Read one article; runs in a worker. English is read, other languages are told.
+
+    Raises:
+        EngineError: the engine cannot be loaded.
+    """
     with _deadline():
+        _load()
+        from briefing.reading.engine import read
+        from briefing.reading.language import language_of
+        from briefing.reading.lead import lead_of
+
         language = language_of(job.text, job.title)
         lead = lead_of(job.text)
         if language not in (None, "en"):
             return Outcome(job, language=language, lead=lead)
         return Outcome(job, reading=read(job.text), language=language, lead=lead)
+
+
+@cache
+def _load() -> None:
+    """Load the engine, once in a worker; what goes wrong here is no article's fault."""
+    try:
+        from briefing.reading.engine import warm
+
+        warm()
+    except Exception as error:
+        told = f"the engine cannot be loaded ({type(error).__name__}: {error})"
+        raise EngineError(f"{told}: install briefing again, then  briefing sync") from error
+
+
+def check(reader: Reader = read_job, make_executor: MakeExecutor = pool) -> None:
+    """See that a reader lives through a text that is harmless.
+
+    Raises:
+        EngineError: it does not, so that no article is to blame.
+    """
+    [outcome] = read_alone([HARMLESS], reader=reader, make_executor=make_executor)
+    if outcome.crashed:
+        raise EngineError(
+            "the program that reads dies at once, perhaps for lack of memory: make room, then"
+            "  briefing sync"
+        )
 
 
 def read_all(
@@ -112,6 +149,8 @@ def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
         return future.result()
     except BrokenProcessPool:
         return Outcome(job, crashed=True)
+    except EngineError:
+        raise
     except Exception as error:  # whatever the engine raised, the article is kept
         return Outcome(job, error=f"{type(error).__name__}: {error}")
 

@@ -4,6 +4,7 @@ import os
 import signal
 from concurrent.futures import Executor, Future
 
+from briefing.errors import EngineError
 from briefing.model import FoundPerson, FoundQuote, Reading
 from briefing.readers import Job, Outcome
 
@@ -34,6 +35,17 @@ def mortal_reader(job: Job) -> Outcome:
     if "ERROR" in job.text:
         raise ValueError("no such thing")
     return plain_reader(job)
+
+
+def stillborn_reader(job: Job) -> Outcome:
+    """Is killed by everything, as where there is no memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return plain_reader(job)
+
+
+def broken_reader(job: Job) -> Outcome:
+    """Has no engine to read with."""
+    raise EngineError("the engine cannot be loaded")
 
 
 class Inline(Executor):

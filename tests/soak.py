@@ -7,7 +7,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from briefing.model import Reading, Span
+from briefing.kinds import Span
+from briefing.model import Reading
 from briefing.reading.engine import read
 from briefing.store.connect import connect
 from briefing.store.search import article_ids, people_ids, quote_ids

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.errors import EngineError
 from briefing.model import Item
 from briefing.pipeline import Progress, run
 from briefing.store.articles import article_rows, article_text
@@ -12,7 +13,7 @@ from briefing.store.quotes import quote_rows
 from briefing.store.search import article_ids, people_ids, quote_ids, story_ids
 from briefing.store.user import mark_verified
 from tests.making import NOW
-from tests.readers import Inline, mortal_reader, plain_reader
+from tests.readers import Inline, broken_reader, mortal_reader, plain_reader, stillborn_reader
 
 BOATS = Item(
     title="Valdoria promises boats",
@@ -103,6 +104,16 @@ def test_an_article_that_kills_its_reader_twice_is_set_aside_and_named(db, fello
     assert "twice" in error
     assert run(db, "1", reader=mortal_reader) == Progress()
     assert article_ids(db, "poison")
+
+
+@pytest.mark.parametrize("reader", [stillborn_reader, broken_reader])
+def test_where_nothing_can_be_read_no_article_is_blamed(db, reader):
+    put(db, [*others(2), BOATS], now=NOW)
+    for _ in range(2):
+        with pytest.raises(EngineError):
+            run(db, "1", reader=reader)
+    assert {row.reading for row in article_rows(db, article_ids(db))} == {"queued"}
+    assert run(db, "1", reader=plain_reader).done == 3
 
 
 def test_an_article_the_engine_errs_over_is_kept(db):

@@ -1,6 +1,6 @@
 """A quote as one cites it."""
 
-from briefing.model import QuoteRow
+from briefing.rows import QuoteRow
 
 
 def citation(quote: QuoteRow) -> str:
@@ -9,10 +9,11 @@ def citation(quote: QuoteRow) -> str:
     A speaker that is not sure is cited as "probably".
     """
     words = quote.text if quote.kind != "indirect" else f"[reported] {quote.text}"
-    speaker = quote.speaker or "speaker not named"
+    named = quote.speaker or quote.speaker_as_written
+    speaker = named or "speaker not named"
     if quote.role and quote.role.casefold() not in speaker.casefold():
         speaker += f" ({quote.role})"
-    if quote.inferred:
+    if named and not quote.is_sure:
         speaker = f"probably {speaker}"
     place = ", ".join(part for part in (quote.outlet, (quote.published or "")[:10]) if part)
     source = f"“{quote.title}”" + (f", {place}" if place else "")

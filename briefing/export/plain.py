@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from briefing.export.citations import citation
-from briefing.model import (
+from briefing.rows import (
     ArticleRow,
     DiscrepancyRow,
     FigureRow,

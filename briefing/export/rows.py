@@ -5,11 +5,10 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from briefing.export.plain import plain
-from briefing.model import (
+from briefing.rows import (
     ArticleRow,
     DiscrepancyRow,
     FigureRow,
@@ -43,18 +42,24 @@ _MARKUP = re.compile(r"[\\`*\[\]|]")
 
 def as_dict(row: Row) -> dict[str, Any]:
     """The row under the keys of ``--json``."""
-    values = asdict(row, dict_factory=_fields)
+    values = _fields(row)
     if isinstance(row, DiscrepancyRow):
         return {"class" if key == "kind" else key: value for key, value in values.items()}
     return values
 
 
-def _fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _fields(row: Any) -> dict[str, Any]:  # noqa: ANN401  a row, or a part of one
     """Fields by name, whole amounts without a fraction: 164 people are 164 and not 164.0."""
     return {
         key: int(value) if key in AMOUNTS and value is not None and value.is_integer() else value
-        for key, value in pairs
+        for key, value in ((key, _parts(value)) for key, value in row._asdict().items())
     }
+
+
+def _parts(value: Any) -> Any:  # noqa: ANN401  a field of any kind
+    if hasattr(value, "_asdict"):
+        return _fields(value)
+    return [_parts(part) for part in value] if isinstance(value, tuple) else value
 
 
 def as_json(row: Row) -> str:

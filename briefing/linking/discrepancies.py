@@ -9,10 +9,11 @@ either. What is left is classed and shown side by side, never decided.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.kinds import DiscrepancyClass
 from briefing.linking.agreeing import agree, is_rounding
 from briefing.linking.alike import likeness, whole_and_part
 from briefing.linking.sides import Side
-from briefing.model import Discrepancy, DiscrepancyClass, DiscrepancyValue, StoredFigure
+from briefing.model import Discrepancy, DiscrepancyValue, StoredFigure
 
 _GROWING = frozenset(
     {"killed", "injured", "missing", "displaced", "arrested", "evacuated", "infected", "casualties",

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from briefing.model import FoundPerson, Role, Span, SpeakerKind
+from briefing.kinds import Span, SpeakerKind
+from briefing.model import FoundPerson, Role
 from briefing.reading.heads import PREPOSITIONS
 from briefing.reading.layout import paragraphs_of
 from briefing.reading.marks import mask_of, quoted_runs

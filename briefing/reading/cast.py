@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role, Span
+from briefing.kinds import Span
+from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role
 from briefing.reading.antecedents import (
     Scene,
     Trace,

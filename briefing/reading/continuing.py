@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import FoundQuote, Span
+from briefing.kinds import Span
+from briefing.model import FoundQuote
 from briefing.reading.edges import reworded
 from briefing.reading.layout import Layout
 from briefing.reading.marks import Run, runs_in

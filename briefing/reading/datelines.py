@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.bylines import AGENCIES, NOT_NAMES, is_agency, is_outlet
 from briefing.reading.dates import iso_date
 from briefing.reading.first_names import HE, SHE

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.model import FoundQuote, Span
+from briefing.kinds import Span
+from briefing.model import FoundQuote
 from briefing.reading.datelines import read_dateline
 from briefing.reading.layout import Layout
 from briefing.reading.marks import Run, kind_of, runs_in

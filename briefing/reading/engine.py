@@ -7,7 +7,8 @@ then people are found, then quotes, then who said them, then figures.
 import re
 from collections.abc import Iterable, Sequence
 
-from briefing.model import FoundFigure, FoundQuote, Reading, Span
+from briefing.kinds import Span
+from briefing.model import FoundFigure, FoundQuote, Reading
 
 ENGINE_VERSION = "1"
 """Changes whenever the same text may be read differently, so that articles are read again."""
@@ -36,6 +37,7 @@ def read(text: str) -> Reading:
     from briefing.reading.people import find_people
     from briefing.reading.quotes import find_quotes
     from briefing.reading.speakers import resolve
+    from briefing.reading.unsaid import with_speakers
 
     plain = readable(text)
     if not _WORD.search(plain):
@@ -44,7 +46,8 @@ def read(text: str) -> Reading:
     people, organisations = find_people(plain, credits)
     quotes = _outside(credits, find_quotes(plain))
     figures = _figures_outside(credits, find_figures(plain))
-    return Reading(resolve(plain, quotes, people, organisations), people, organisations, figures)
+    spoken = with_speakers(resolve(plain, quotes, people, organisations), plain)
+    return Reading(spoken, people, organisations, figures)
 
 
 def warm() -> None:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from briefing.model import Equivalent, FigureKind, FoundFigure, Span
+from briefing.kinds import Equivalent, FigureKind, Span
+from briefing.model import FoundFigure
 from briefing.reading.amounts import Amount, find_amounts
 from briefing.reading.counted import Counted, counted_noun, is_counted, is_people
 from briefing.reading.measured import what_is_measured

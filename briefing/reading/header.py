@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.datelines import Dateline, read_dateline
 from briefing.reading.headline import headline
 from briefing.reading.masthead import paragraph_spans, read_masthead

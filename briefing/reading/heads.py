@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.wordlist import wordlist
 
 Who = TypeVar("Who")
@@ -57,6 +57,9 @@ _FREE = re.compile(
     + r")\b)"
 )
 _AND = re.compile(r"[,\s]*(?:\band\b|\bor\b|\bnor\b|&|\bas well as\b|\balong with\b)\s*")
+_OF_A_PLACE = re.compile(
+    r"\s+of\s+(?:[A-ZÀ-Þ][\w.’'-]*\s*)+|\s*\([^)]{1,40}\)|\s?,\s[^,;:]{1,80},(?=\s+(?:and|or)\b)"
+)
 _LIST_COMMA = re.compile(r"\s*,\s*\Z")
 
 
@@ -104,7 +107,8 @@ def _is_joined(gap: str) -> bool:
     """Whether a name behind these words speaks together with the one before them."""
     if _LIST_COMMA.fullmatch(gap):
         return True
-    joint = _AND.match(gap)
+    place = _OF_A_PLACE.match(gap)
+    joint = _AND.match(gap, place.end() if place else 0)
     return bool(joint and _leads(gap[joint.end() :]))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.marks import Run, mask_of, quoted_runs
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.model import QuoteKind, Span
+from briefing.kinds import QuoteKind, Span
 
 Side = Literal["open", "close", "either"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.bylines import (
     is_agency,
     is_first_name,

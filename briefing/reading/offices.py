@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.model import FoundPerson, Role, Span
+from briefing.kinds import Span
+from briefing.model import FoundPerson, Role
 from briefing.text import fold
 from briefing.titles import office_key
 
@@ -53,8 +54,8 @@ def _holds(
     own = _key(role.title)
     if not part:
         return own == key
-    wanted = frozenset({"minister"}) if key == {"secretary"} else key
-    return wanted < own and not (own - wanted) & _LESSER
+    same = (key, frozenset({"minister"})) if key == {"secretary"} else (key,)
+    return any(wanted < own and not (own - wanted) & _LESSER for wanted in same)
 
 
 def _same_place(role: Role, person: FoundPerson, office: Role) -> bool:

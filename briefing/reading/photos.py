@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.bylines import AGENCIES, is_outlet
 
 _LONGEST = 1_000

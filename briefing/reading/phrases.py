@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.countries import place_words
 from briefing.reading.wordlist import wordlist
 from briefing.text import fold
@@ -59,11 +59,15 @@ _HEAD_END = re.compile(
     r",|\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|like|familiar|close|near"
     r"|briefed)\b"
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\Z")
+_TRAILING = re.compile(
+    r"(?:\s+(?:on|at|in|of|for|to|with|and|or|but|about|while|as|who|which|that))+\Z"
+)
 _NAME_AFTER_TITLE = re.compile(r"\.?\s[A-ZÀ-Þ][\w’'-]+")
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without marks, spaces and conjunctions at its edges; "Mr" takes its name along."""
+    """The span without marks, spaces and small words at its edges; "Mr" takes its name along."""
     start, end = span[0], min(span[1], len(text))
     while start < end and text[start] in _EDGES:
         start += 1
@@ -74,6 +78,8 @@ def trimmed(text: str, span: Span) -> Span:
     if text[start:end].rstrip(".") in HONORIFICS:
         name = _NAME_AFTER_TITLE.match(text, start + len(text[start:end].rstrip(".")))
         end = name.end() if name else end
+    trailing = _TRAILING.search(text, start, end)
+    end = trailing.start() if trailing else end
     pronoun = _PRONOUN_FIRST.match(text, start, end)
     return start, (pronoun.end() if pronoun else end)
 
@@ -82,7 +88,9 @@ def own_words(words: str) -> str:
     """The words as written, in one line, without the clauses that hang on them."""
     plain = " ".join(_CLUTTER.sub("", words).split())
     named = _NAME_THEN_MORE.match(plain)
-    return capped((named[1] if named else plain).strip(_EDGES) or words)
+    bare = (named[1] if named else plain).strip(_EDGES)
+    stop = "." if _INITIALS.search(bare) and f"{bare}." in plain else ""
+    return capped(bare + stop if bare else words)
 
 
 def capped(words: str) -> str:

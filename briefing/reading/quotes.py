@@ -20,12 +20,14 @@ def find_quotes(text: str) -> list[FoundQuote]:
     from briefing.reading.speech import to_quotes
     from briefing.reading.tagging import engine, tag
     from briefing.reading.turns import with_signed, with_turns
+    from briefing.reading.unsaid import without_unsaid
 
     parts = engine()
     tagging = tag(text)
     layout = tagging.layout
     quotes = to_quotes(attributions(tagging, parts.settings), tagging, parts.speech_cues)
-    quotes = with_turns(settle(quotes, layout), layout)
+    quotes = without_unsaid(settle(quotes, layout), layout)
+    quotes = with_turns(quotes, layout)
     quotes = with_signed(quotes, layout, parts.speech_cues)
     return without_overlaps(carried_on(quotes, layout))
 

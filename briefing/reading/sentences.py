@@ -8,7 +8,7 @@ bounded stretch of text, so a text of any shape takes linear time.
 
 import re
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.wordlist import wordlist
 
 _WRAP_WIDTH = 100

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.reading.bylines import AGENCIES, is_names, read_byline
 
 _WORK = (

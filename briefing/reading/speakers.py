@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Span
+from briefing.kinds import Span
+from briefing.model import FoundOrganisation, FoundPerson, FoundQuote
 from briefing.reading.antecedents import (
     SOURCE,
     SPEAKER,
@@ -31,11 +32,15 @@ from briefing.reading.phrases import (
     RELATIVE,
     Gender,
     is_human,
+    is_plural,
     trimmed,
 )
 
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
+
+FEW_WORDS = 3
+"""Most words before "they" at the start of a sentence, as in "But on Friday they said"."""
 
 LONGEST_CLAUSE = 200
 """Characters within which an opening clause must have its pronoun and its end."""
@@ -46,6 +51,13 @@ _OPENING = re.compile(
 )
 _CLAUSE_END = re.compile(r"[^,.;:\n“”\"]{0,200},\s")
 _TITLES = re.compile(r"(?:(?:the |[A-Z][\w.’'-]*|minister|president|secretary|former)\s*){0,4}")
+_APPOSED = re.compile(r"\s?,\s[^.;:\n“”\"]{3,80},\s")
+_SOME_PEOPLE = re.compile(
+    r"\b(?P<people>(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many"
+    r"|most|few|those|others|another|any|\d+(?: percent| per cent)?)(?: [a-z][\w’'-]*){0,4}"
+    r"|people|officials|critics|supporters|voters|residents|lawyers|experts),?\s+\Z",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"[\s,—–-]*|\s?,\s[^.;:\n“”\"]{3,80},\s")
 
 
@@ -102,7 +114,7 @@ def _answer(
         )
         return Answer(found[0], found[1], inferred=True) if found else None
     if word in RELATIVE:
-        return _neighbour(cast, span[0])
+        return _neighbour(cast, span[0], human=word in ("who", "whom"))
     if word in GROUP:
         return _group(cast, span[0], last, plural=word.startswith("t"))
     return _enclosing(quotes, answers, span) if word in FIRST_PERSON else None
@@ -136,20 +148,40 @@ def _hear(cast: Cast, at: int, voice: Voice) -> None:
         cast.scene.add(Trace(at, weight, voice))
 
 
-def _neighbour(cast: Cast, at: int) -> Answer | None:
-    """Whoever is named right before a relative pronoun."""
+def _neighbour(cast: Cast, at: int, *, human: bool) -> Answer | None:
+    """Whoever is named right before a relative pronoun, or else the words for several people.
+
+    In "Mira Talan, head of the Harbour Union, who said" it is nobody but the person.
+    """
     n = bisect_left(cast.mentions, at + 1, key=lambda mention: mention[1]) - 1
+    if human and n > 0 and cast.mentions[n][2].kind == "organisation":
+        n -= 1
+        if not _APPOSED.fullmatch(cast.text, cast.mentions[n][1], at):
+            return _people_before(cast, at)
     if n < 0 or not _BESIDE.fullmatch(cast.text, cast.mentions[n][1], at):
-        return None
+        return _people_before(cast, at) if human else None
     return Answer(cast.mentions[n][2], BY_NEIGHBOUR, inferred=True)
 
 
+def _people_before(cast: Cast, at: int) -> Answer | None:
+    """Those without a name before "who", in the words for them: "two farmers who said"."""
+    found = _SOME_PEOPLE.search(cast.text, max(0, at - LONGEST_CLAUSE), at)
+    return by_own_words(cast, found.span("people")) if found else None
+
+
 def _group(cast: Cast, at: int, last: tuple[int, Answer] | None, *, plural: bool) -> Answer | None:
-    """The group that spoke last, if that was just before: "it" or "they" for police, a mission."""
+    """The group that spoke last, if that was just before: "it" or "they" for police, a mission.
+
+    Within a sentence it more likely means something of that sentence.
+    """
     if last is None or cast.scene.distance(last[0], at) > 1:
         return None
+    opening = cast.scene.sentences[cast.scene.sentence_at(at)][0]
+    if last[0] < opening and len(cast.text[opening:at].split()) > FEW_WORDS:
+        return None
     voice = last[1].voice
-    fits = voice.plural if plural else voice.kind == "organisation"
+    several = voice.plural or (voice.kind == "organisation" and is_plural(voice.name))
+    fits = several if plural else voice.kind == "organisation"
     return Answer(voice, BY_GROUP, inferred=True) if fits else None
 
 

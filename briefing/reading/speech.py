@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from briefing.model import FoundQuote, QuoteKind, Span
+from briefing.kinds import QuoteKind, Span
+from briefing.model import FoundQuote
 from briefing.reading.edges import reworded
 from briefing.reading.grouping import Attribution, content_probability
 from briefing.reading.layout import Layout

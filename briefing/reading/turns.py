@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from briefing.model import FoundQuote, Span
+from briefing.kinds import Span
+from briefing.model import FoundQuote
 from briefing.reading.edges import reworded
 from briefing.reading.layout import Layout
 from briefing.reading.marks import runs_in

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-from briefing.model import ArticleRow
+from briefing.rows import ArticleRow
 from briefing.store.rows import by_id
 
 

@@ -4,12 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from briefing.model import (
-    DiscrepancyRow,
-    Equivalent,
-    FigureRow,
-    ValueRow,
-)
+from briefing.kinds import Equivalent
+from briefing.rows import DiscrepancyRow, FigureRow, ValueRow
 from briefing.store.rows import by_id
 
 

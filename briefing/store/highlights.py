@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefing.model import Span
+from briefing.kinds import Span
 from briefing.store.query import Group, Node, Term, parse
 
 

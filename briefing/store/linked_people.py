@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
-from briefing.model import FoundPerson, KnownPerson, KnownRole, PersonRow
+from briefing.model import FoundPerson, KnownPerson, KnownRole
+from briefing.rows import PersonRow
 from briefing.store.keys import LOW_BITS
 from briefing.store.people import person_rows
 from briefing.store.rows import marks

@@ -5,12 +5,10 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.rows import SURE
 from briefing.store import index
 from briefing.store.linked_people import role_in
 from briefing.store.match import country_tag
-
-SURE = 0.5
-"""Confidence from which an attribution is not shown as doubtful."""
 
 
 @dataclass(frozen=True, slots=True)

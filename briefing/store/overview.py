@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from briefing.model import SourceRow
+from briefing.rows import SourceRow
 
 _SOURCES = (
     "SELECT id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged"

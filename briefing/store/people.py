@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import PersonRow, RoleRow
+from briefing.rows import PersonRow, RoleRow
 from briefing.store.rows import by_id
 
 

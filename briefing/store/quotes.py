@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from briefing.model import QuoteRow
+from briefing.rows import QuoteRow
 from briefing.store.rows import by_id
 
 _QUOTES = (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from briefing.model import FoundQuote, Reading, Role, Span
+from briefing.kinds import Span
+from briefing.model import FoundQuote, Reading, Role
 from briefing.store import index
 from briefing.store.keys import LOW_BITS, sort_key
 from briefing.store.rows import chunks, insert_all, marks
@@ -186,7 +187,7 @@ def write_figures(db: sqlite3.Connection, article_id: int, text: str, reading: R
     rows = []
     for figure_id, figure in enumerate(reading.figures, first):
         values = asdict(figure)
-        values["equivalents"] = json.dumps(values["equivalents"])
+        values["equivalents"] = json.dumps([e._asdict() for e in figure.equivalents])
         values["sentence"] = " ".join(_slice(text, figure.sentence).split())  # type: ignore[union-attr]
         key = sort_key(second, figure_id)
         rows.append({"id": figure_id, "sort_key": key, "article_id": article_id, **values})

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Span
+from briefing.kinds import Span
 
 FIRST = 500
 """Ids that are found at once; a list shows "500+" until the rest is counted."""

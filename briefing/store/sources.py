@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from briefing.model import SourceRow
+from briefing.rows import SourceRow
 from briefing.store.connect import writing
 from briefing.store.rows import CHUNK, marks
 

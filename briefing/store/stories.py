@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from briefing.model import StatementRow, StoryRow
+from briefing.rows import StatementRow, StoryRow
 from briefing.store.rows import by_id
 
 

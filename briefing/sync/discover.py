@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from briefing.errors import FeedError, InputError
-from briefing.model import SourceRow
+from briefing.rows import SourceRow
 from briefing.store.connect import connect, told, writing
 from briefing.store.sources import add_source
 from briefing.sync.address import origin

@@ -3,13 +3,13 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
 from briefing.errors import FeedError, InputError
-from briefing.model import SourceRow
+from briefing.rows import SourceRow
 from briefing.store.connect import connect, told, writing
 from briefing.store.filing import Counts, put
 from briefing.store.sources import (
@@ -102,7 +102,7 @@ def _results(db: sqlite3.Connection, chosen: list[Source], *, everything: bool) 
     """The rows of what was fetched; those of what was left alone have nothing new."""
     fetched = {source.id for source in chosen}
     rows = [row for row in sources(db) if everything or row.id in fetched]
-    return [r if r.id in fetched else replace(r, new=0, updated=0, unchanged=0) for r in rows]
+    return [r if r.id in fetched else r._replace(new=0, updated=0, unchanged=0) for r in rows]
 
 
 class _Run:

@@ -20,7 +20,8 @@ def run(options: Namespace) -> int:
         try:
             added = asyncio.run(add(options.db, target, utc_now(), contact=contact))
         except InputError as error:
-            print(f"briefing: {clean_line(f'{target or '""'}: {error}')}", file=sys.stderr)
+            named = target or "the empty address"
+            print(f"briefing: {clean_line(f'{named}: {error}')}", file=sys.stderr)
             failed = True
             continue
         for row in added:

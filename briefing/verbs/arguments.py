@@ -95,7 +95,7 @@ def _parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    parser.set_defaults(run=_lazy("briefing.verbs.overview", "run"))
+    parser.set_defaults(run=_lazy("briefing.verbs.opening", "run"))
     verbs = parser.add_subparsers(metavar="VERB", title="verbs")
 
     def verb(name: str, about: str, module: str, **more: object) -> _Parser:

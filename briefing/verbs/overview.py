@@ -1,7 +1,6 @@
-"""``briefing`` without a verb: the app, or its overview in plain text where nobody looks on."""
+"""The edition's overview in plain text: how fresh it is, and its newest stories."""
 
 import sys
-from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
@@ -23,16 +22,6 @@ Nothing is here yet.
 """
 
 
-def run(options: Namespace) -> int:
-    """Open the app, or print the overview where standard output is no terminal."""
-    if sys.stdout.isatty() and sys.stdin.isatty():
-        from briefing.ui.app import run as open_app
-
-        open_app(options.db)
-        return 0
-    return print_overview(options.db)
-
-
 def print_overview(path: Path) -> int:
     """Print how fresh the edition is and its newest stories."""
     with told(path), closing(connect(path)) as db:
@@ -43,6 +32,10 @@ def print_overview(path: Path) -> int:
         return 0
     counts = f"{several(fresh.articles, 'article')}, {several(fresh.sources, 'source')}"
     sys.stdout.write(f"{counts}, synced {fresh.last_ok or 'never'}\n")
+    if fresh.queued:
+        sys.stdout.write(
+            f"{several(fresh.queued, 'article')} to be read: briefing sync reads them\n"
+        )
     for source in fresh.failed:
         sys.stdout.write(f"failed: {source.title or source.url}: {source.error}\n")
     sys.stdout.write("\n")

@@ -8,8 +8,8 @@ from sqlite3 import Connection
 
 from briefing.export.plain import plain, several
 from briefing.export.rows import as_json
-from briefing.model import SourceRow
 from briefing.places import settings_path
+from briefing.rows import SourceRow
 from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.sources import sources

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import InputError, LockedStore
-from briefing.model import SourceRow
+from briefing.rows import SourceRow
 from briefing.store.articles import article_text
 from briefing.store.connect import connect
 from briefing.sync.discover import add

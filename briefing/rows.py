@@ -1,0 +1,179 @@
+"""Rows as the panes and their plain twins show them; their fields are the keys of ``--json``.
+
+They are tuples with names: the app loads them at its start, where each dataclass takes a millisecond
+to be made.
+"""
+
+from typing import NamedTuple
+
+from briefing.kinds import (
+    DiscrepancyClass,
+    Equivalent,
+    FigureKind,
+    QuoteKind,
+    ReadingState,
+    Span,
+    SpeakerKind,
+)
+
+
+class StoryRow(NamedTuple):
+    """A story with what a list shows of it. ``discrepancies`` counts value, conversion, update."""
+
+    id: int
+    title: str
+    first_published: str | None
+    last_published: str | None
+    outlets: tuple[str, ...]
+    people: tuple[str, ...]
+    articles: int
+    quotes: int
+    discrepancies: int
+
+
+class RoleRow(NamedTuple):
+    """An office of a person, first and last seen in articles of these days; the first proves it."""
+
+    title: str
+    country: str | None
+    organisation: str | None
+    former: bool
+    first_seen: str | None
+    last_seen: str | None
+    article_id: int
+
+
+class PersonRow(NamedTuple):
+    """A person with what a list shows of them, newest role first."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    roles: tuple[RoleRow, ...]
+    quotes: int
+    articles: int
+
+
+SURE = 0.5
+"""From this confidence on a speaker stands without a "probably"."""
+
+
+class QuoteRow(NamedTuple):
+    """A quote with its speaker and where it stands."""
+
+    id: int
+    text: str
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    cue: str | None
+    speaker: str | None
+    speaker_as_written: str | None
+    speaker_kind: SpeakerKind | None
+    person_id: int | None
+    role: str | None
+    inferred: bool
+    confidence: float
+    statement_id: int | None
+    verified: bool
+    article_id: int
+    outlet: str | None
+    title: str
+    published: str | None
+    url: str | None
+    start: int
+    end: int
+    story_id: int | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the speaker is said in so many words, and the engine has no doubt."""
+        return self.confidence >= SURE and not self.inferred
+
+
+class FigureRow(NamedTuple):
+    """A figure with its sentence and where it stands."""
+
+    id: int
+    kind: FigureKind
+    value: float
+    value_max: float | None
+    unit: str
+    hedge: str | None
+    as_written: str
+    equivalents: tuple[Equivalent, ...]
+    about: str | None
+    sentence: str
+    article_id: int
+    outlet: str | None
+    published: str | None
+    story_id: int | None
+    start: int
+    end: int
+
+
+class ValueRow(NamedTuple):
+    """One side of a discrepancy."""
+
+    figure_id: int
+    value: float
+    unit: str
+    outlet: str | None
+    published: str | None
+    sentence: str
+
+
+class DiscrepancyRow(NamedTuple):
+    """A discrepancy, its values oldest first. ``kind`` is the ``class`` of ``--json``."""
+
+    id: int
+    story_id: int
+    kind: DiscrepancyClass
+    about: str
+    values: tuple[ValueRow, ...]
+
+
+class StatementRow(NamedTuple):
+    """A statement with its carriers, in its longest form."""
+
+    id: int
+    text: str
+    speakers: tuple[str, ...]
+    first_published: str | None
+    outlets: tuple[str, ...]
+    quotes: tuple[int, ...]
+
+
+class ArticleRow(NamedTuple):
+    """An article without its text."""
+
+    id: int
+    external_id: str | None
+    title: str
+    outlet: str | None
+    outlet_inferred: bool
+    byline: str | None
+    place: str | None
+    published: str | None
+    url: str | None
+    story_id: int | None
+    words: int
+    language: str | None
+    reading: ReadingState
+    seen: bool
+
+
+class SourceRow(NamedTuple):
+    """A source with its health; the counts are of its last sync. Times are ISO instants in UTC."""
+
+    id: int
+    title: str
+    url: str
+    kind: str
+    state: str
+    last_ok: str | None
+    next_check: str | None
+    error: str | None
+    new: int
+    updated: int
+    unchanged: int

@@ -1,0 +1,41 @@
+"""``briefing`` without a verb: the app at once, with nothing loaded that it does not show first."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.places import store_path
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def store_asked_for(argv: Sequence[str]) -> Path | None:
+    """The store, where a call asks for nothing but to be opened; None for any other call.
+
+    The parser of all the verbs takes a tenth of the app's start.
+    """
+    match [*argv]:
+        case []:
+            return store_path()
+        case ["--db", path] if path and not path.startswith("-"):
+            return Path(path).expanduser()
+    return None
+
+
+def run(options: "Namespace") -> int:
+    """Open the store that the call names."""
+    return open_edition(options.db)
+
+
+def open_edition(path: Path) -> int:
+    """Open the app, or print the overview where nobody looks on."""
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        from briefing.ui.app import run as open_app
+
+        open_app(path)
+        return 0
+    from briefing.verbs.overview import print_overview
+
+    return print_overview(path)

@@ -1,0 +1,165 @@
+"""Sources added and synced against a server of our own, and what stays when it is gone."""
+
+from contextlib import closing
+
+import pytest
+
+from briefing import __version__
+from briefing.store.check import problems
+from briefing.store.connect import connect
+from briefing.sync.lock import sync_lock
+from briefing.verbs.progress import utc_now
+from tests.calling import briefing, write_settings
+from tests.loopback import Loopback
+from tests.sync.feeds import item, page, rss
+
+SAID = (
+    "KARSK - Valdoria will send forty boats to the Merrin Isles, Defence Minister Mira Talan said on Sunday. "
+    "“Forty boats will sail before the summer,” Talan told reporters. “We keep our word.” "
+) + " ".join(f"Boat number {n} is to carry grain, timber and mail to the isles." for n in range(12))
+EDITED = SAID.replace("Forty", "Fifty").replace("forty", "fifty")
+
+
+def boats(text=SAID):
+    return item("Valdoria promises boats", text, "http://times.example/boats", "boats-1")
+
+
+BUDGET = item(
+    "Ostmark cuts its budget",
+    SAID.replace("Mira Talan", "Petra Sandor").replace("Talan", "Sandor").replace("boat", "bill"),
+    "http://times.example/budget",
+    "budget-1",
+    "Sat, 12 Apr 2025 09:30:00 GMT",
+)
+COUNTS = ("state", "new", "updated", "unchanged")
+
+
+@pytest.fixture
+def server():
+    with Loopback() as running:
+        yield running
+
+
+def counts(ran):
+    return [tuple(row[name] for name in COUNTS) for row in ran.rows]
+
+
+def test_a_feed_is_added_synced_changed_synced_and_stays_readable(server, home):
+    write_settings(home, 'contact = "press@valdoria.example"')
+    feed = server.serve("/world.xml", rss(boats()), etag='"1"')
+    added = briefing("add", feed, home=home)
+    assert (added.code, added.err) == (0, "")
+    assert added.out.startswith("added Valdoria Times")
+
+    first = briefing("sync", "--json", home=home)
+    assert (first.code, first.err) == (0, "")
+    assert list(first.rows[0]) == (
+        "id title url kind state last_ok next_check error new updated unchanged".split()
+    )
+    assert counts(first) == [("ok", 1, 0, 0)]
+    [quote] = briefing(
+        "quotes", "speaker:talan", '"forty boats will sail"', "--json", home=home
+    ).rows
+    assert (quote["url"], quote["published"]) == (
+        "http://times.example/boats",
+        "2025-04-11T09:30:00Z",
+    )
+
+    assert counts(briefing("sync", "--json", home=home)) == [("ok", 0, 0, 1)]
+
+    server.serve("/world.xml", rss(BUDGET, boats(EDITED)), etag='"2"')
+    again = briefing("sync", home=home)
+    assert again.code == 0
+    assert "new 1, updated 1, unchanged 0" in again.out
+    assert again.out.endswith("1 new article, 1 updated, 2 read, 0 sources failed\n")
+    agents = {request.headers["user-agent"] for request in server.requests}
+    assert agents == {f"briefing/{__version__} (press@valdoria.example)"}
+
+    server.stop()
+    gone = briefing("sync", "--json", home=home)
+    assert (gone.code, counts(gone)) == (1, [("failed", 0, 0, 0)])
+    assert "refused" in gone.rows[0]["error"]
+    assert briefing("quotes", '"fifty boats"', home=home).out
+    assert len(briefing("articles", "--json", home=home).rows) == 2
+    assert "refused" in briefing("sources", home=home).out
+    overview = briefing(home=home).out
+    assert overview.startswith("2 articles, 1 source, synced 20")
+    assert "failed: Valdoria Times" in overview
+    doctor = briefing("doctor", home=home)
+    assert (doctor.code, "the store is sound" in doctor.out) == (0, True)
+    with closing(connect(home / "data" / "briefing" / "edition.db")) as db:
+        assert problems(db) == []
+
+
+@pytest.fixture
+def wire(server, home):
+    """A home with two sources of which one answers, and with nothing new."""
+    good = server.serve("/good.xml", rss(title="Merrin Wire"))
+    bad = server.serve("/bad.xml", rss(title="The Ostmark Courier"))
+    added = briefing("add", good, bad, home=home)
+    assert (added.code, len(added.out.splitlines())) == (0, 3)
+    server.serve("/bad.xml", page("Please accept our terms."), type="text/html")
+    return home
+
+
+def test_one_source_that_fails_fails_no_sync_and_is_named(server, wire):
+    ran = briefing("sync", home=wire)
+    assert ran.code == 0
+    assert "The Ostmark Courier: " in ran.out
+    assert ran.out.endswith("0 new articles, 0 updated, 0 read, 1 source failed\n")
+    states = {row["title"]: row["state"] for row in briefing("sources", "--json", home=wire).rows}
+    assert states == {"Merrin Wire": "ok", "The Ostmark Courier": "failed"}
+
+
+def test_a_second_sync_is_told_that_one_is_running(wire):
+    store = wire / "data" / "briefing" / "edition.db"
+    with sync_lock(store, utc_now()):
+        ran = briefing("sync", "--json", home=wire)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("briefing: a sync is running (process ")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_without_sources_it_is_said_how_to_add_one(home):
+    ran = briefing("sync", home=home)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "briefing: no sources yet: add one with  briefing add URL\n"
+
+
+def test_what_can_be_added_is_and_the_rest_is_named(server, home):
+    feed = server.serve("/world.xml", rss(boats()))
+    html = server.serve("/page", page("No feed here."), type="text/html")
+    (home / "notes.txt").write_text("Notes.")
+    targets = [html, "http://127.0.0.1:1/", feed, "notes.txt", "missing.opml", ""]
+    ran = briefing("add", *targets, home=home)
+    assert (ran.code, ran.out) == (1, "added Valdoria Times - World news RSS\n")
+    assert [line.split(": ")[1] for line in ran.err.splitlines()] == [
+        html,
+        "http://127.0.0.1:1/",
+        "notes.txt",
+        "missing.opml",
+        '""',
+    ]
+    assert [row["url"] for row in briefing("sources", "--json", home=home).rows] == [feed]
+
+
+def test_an_opml_list_is_added_without_asking_its_feeds(home):
+    feeds = "".join(
+        f'<outline type="rss" text="Outlet {n}" xmlUrl="http://{n}.example/rss"/>' for n in "abc"
+    )
+    (home / "mine.opml").write_text(f'<opml version="2.0"><body>{feeds}</body></opml>')
+    ran = briefing("add", "mine.opml", home=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert len(briefing("sources", "--json", home=home).rows) == 3
+
+
+def test_a_page_is_taken_in_by_its_address(server, home):
+    write_settings(home, 'contact = "https://valdoria.example/press"')
+    address = server.serve("/boats.html", page(SAID, "Valdoria promises boats"), type="text/html")
+    ran = briefing("import", address, server.url("/missing"), home=home)
+    assert (ran.code, ran.out) == (1, "1 new article, 0 updated, 0 unchanged, 1 read\n")
+    assert ran.err == f"briefing: {server.url('/missing')}: the server answered 404\n"
+    [article] = briefing("articles", "--json", home=home).rows
+    assert (article["title"], article["url"]) == ("Valdoria promises boats", address)
+    agent = server.asked("/boats.html")[0].headers["user-agent"]
+    assert agent == f"briefing/{__version__} (https://valdoria.example/press)"
