@@ -67,8 +67,8 @@ def run(
     )
     alone = read_alone(_jobs(db, again=True), reader=reader, make_executor=make_executor)
     for outcome in chain(together, alone):
-        if outcome.crashed:
-            outcome = _crashed(db, outcome, lambda: check(reader, make_executor))
+        if outcome.crashed and not _is_to_blame(db, outcome.job, reader, make_executor):
+            continue
         state = _settle(db, outcome, engine_version, state)
         progress(state)
     return state
@@ -79,20 +79,23 @@ def _jobs(db: sqlite3.Connection, *, again: bool) -> Iterator[Job]:
         yield Job(row.article_id, row.title, row.text, row.fingerprint)
 
 
-def _crashed(db: sqlite3.Connection, outcome: Outcome, check_reader: Callable[[], None]) -> Outcome:
-    """Count a crash. The last that an article is given becomes its error, if readers live at all."""
+def _is_to_blame(
+    db: sqlite3.Connection, job: Job, reader: Reader, make_executor: MakeExecutor
+) -> bool:
+    """Count a crash: whether it was the last that the article is given, and no other's fault."""
     with writing(db):
-        crashes = readings.count_crash(db, outcome.job.article_id)
-    if crashes < MAX_CRASHES:
-        return outcome
-    check_reader()
-    return replace(outcome, error="it killed the program that reads twice")
+        crashes = readings.count_crash(db, job.article_id)
+    if crashes >= MAX_CRASHES:
+        check(reader, make_executor)
+    return crashes >= MAX_CRASHES
 
 
 def _settle(
     db: sqlite3.Connection, outcome: Outcome, engine_version: str, state: Progress
 ) -> Progress:
-    if (outcome.crashed and not outcome.error) or not commit(db, outcome, engine_version):
+    if outcome.crashed:
+        outcome = replace(outcome, error="it killed the program that reads twice")
+    if not commit(db, outcome, engine_version):
         return state
     if outcome.error:
         return replace(state, failed=state.failed + 1)
