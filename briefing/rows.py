@@ -1,7 +1,7 @@
 """Rows as the panes and their plain twins show them; their fields are the keys of ``--json``.
 
-They are tuples with names: the app loads them at its start, where each dataclass takes a millisecond
-to be made.
+They are tuples with names, since the app loads them at its start, where a dataclass takes a
+millisecond each.
 """
 
 from typing import NamedTuple

@@ -33,7 +33,7 @@ class BriefingApp(App[None]):
     CSS_PATH = "briefing.tcss"
     COMMANDS: ClassVar = {_palette}
 
-    def __init__(self, store_path: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, store_path: Path, db: sqlite3.Connection, theme: str = "dark") -> None:
         # Where colours are not wanted, all is drawn in the terminal's own, and what they would
         # say is said by bold and reverse.
         self.plain = "NO_COLOR" in os.environ
@@ -45,7 +45,7 @@ class BriefingApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Set before there is anything to restyle: a change of theme costs a third of the start.
-        self.set_reactive(App.theme, DARK.name)
+        self.set_reactive(App.theme, (LIGHT if theme == "light" else DARK).name)
         self.stylesheet.set_variables(self.get_css_variables())
         self._line_styles: dict[str, dict[str, Style]] = {}
 
@@ -103,17 +103,14 @@ class BriefingApp(App[None]):
         self.tell(words, failed=True)
 
 
-def run(store_path: Path) -> None:
-    """Open the app on a store, and return when the user quits.
+def run(store_path: Path, theme: str = "dark") -> None:
+    """Open the app on a store, dark or light, and return when the user quits.
 
     Raises:
         StoreError: the store cannot be used; nothing was drawn yet.
     """
-    # Starting makes hundreds of thousands of objects and drops few of them: looking for garbage
-    # meanwhile takes a tenth of the start. ``on_ready`` turns it on again.
-    gc.disable()
     db = connect(store_path)
     try:
-        BriefingApp(store_path, db).run()
+        BriefingApp(store_path, db, theme).run()
     finally:
         db.close()

@@ -21,6 +21,7 @@ from briefing.store.sources import add_source, sources
 from briefing.sync.documents import Refused, documents
 from briefing.sync.loopback import LoopbackServer
 from briefing.sync.run import sync
+from briefing.verbs.opening import open_app
 from briefing.verbs.overview import print_overview
 from briefing.verbs.progress import bar, read_queue, stamp, utc_now
 
@@ -35,8 +36,6 @@ def run(options: Namespace) -> int:
         make_edition(path, server)
         if options.plain or not sys.stdout.isatty():
             return print_overview(path)
-        from briefing.ui.app import run as open_app
-
         open_app(path)
     return 0
 
