@@ -4,11 +4,21 @@ import os
 from importlib.resources import files
 from pathlib import Path
 
+from briefing.errors import UsageError
 
-def store_path() -> Path:
-    """The store: ``BRIEFING_DB`` where it is set, else in the user's data folder."""
-    named = os.environ.get("BRIEFING_DB")
-    return Path(named).expanduser() if named else data_folder() / "edition.db"
+
+def store_path(named: str | None = None) -> Path:
+    """The store: as ``named``, else as ``BRIEFING_DB`` says, else in the user's data folder.
+
+    Raises:
+        UsageError: it lies in a home that the system does not know.
+    """
+    if named is None:
+        named = os.environ.get("BRIEFING_DB") or None
+    try:
+        return data_folder() / "edition.db" if named is None else Path(named).expanduser()
+    except RuntimeError as error:
+        raise UsageError("there is no home folder to be found: name a file with --db") from error
 
 
 def demo_store_path() -> Path:

@@ -4,7 +4,6 @@ from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpForm
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import islice
-from pathlib import Path
 from typing import NoReturn
 
 from briefing import __version__
@@ -76,10 +75,7 @@ def parse(argv: Sequence[str]) -> Namespace:
     """
     options = _parser().parse_args(argv)
     options.named_db = getattr(options, "db", None) is not None
-    try:
-        options.db = Path(options.db).expanduser() if options.named_db else store_path()
-    except RuntimeError as error:  # whose home it is, the system does not know
-        raise UsageError("there is no home folder to be found: name a file with --db") from error
+    options.db = store_path(getattr(options, "db", None))
     return options
 
 

@@ -21,7 +21,7 @@ def store_asked_for(argv: Sequence[str]) -> Path | None:
         case []:
             return store_path()
         case ["--db", path] if path and not path.startswith("-"):
-            return Path(path).expanduser()
+            return store_path(path)
     return None
 
 

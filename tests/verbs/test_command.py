@@ -71,6 +71,7 @@ def test_without_a_name_the_store_is_the_users_own(tmp_path, capsys):
         ["quotes", "--json", "--csv"],
         ["--db"],
         ["--db", "~no-such-user-of-this-machine/x.db", "quotes"],
+        ["--db", "~no-such-user-of-this-machine/x.db"],
         ["sources", "boats"],
         ["add"],
         ["import"],

@@ -138,7 +138,7 @@ def test_what_can_be_added_is_and_the_rest_is_named(server, home):
         "http://127.0.0.1:1/",
         "notes.txt",
         "missing.opml",
-        '""',
+        "the empty address",
     ]
     assert [row["url"] for row in briefing("sources", "--json", home=home).rows] == [feed]
 
