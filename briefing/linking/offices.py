@@ -30,7 +30,9 @@ _SINGLE_TITLES = ("secretary general", "director general", "national security ad
 _SINGLE = frozenset(office_key(title) for title in _SINGLE_TITLES)
 """Offices of such words that one person holds all the same."""
 
-_LOCAL_WORDS = "governor mayor police chair coach captain manager editor executive commander dean press"
+_LOCAL_WORDS = (
+    "governor mayor police chair coach captain manager editor executive commander dean press"
+)
 _LOCAL = frozenset(_LOCAL_WORDS.split())
 """Offices of which one country has many: a town's, a company's, a club's."""
 
