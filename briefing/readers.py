@@ -147,7 +147,7 @@ def _submit(executor: Executor, reader: Reader, job: Job) -> "Future[Outcome]":
 def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
     try:
         return future.result()
-    except BrokenProcessPool:
+    except (BrokenProcessPool, MemoryError):
         return Outcome(job, crashed=True)
     except EngineError:
         raise

@@ -43,6 +43,11 @@ def stillborn_reader(job: Job) -> Outcome:
     return plain_reader(job)
 
 
+def cramped_reader(job: Job) -> Outcome:
+    """Has no memory to read in."""
+    raise MemoryError
+
+
 def broken_reader(job: Job) -> Outcome:
     """Has no engine to read with."""
     raise EngineError("the engine cannot be loaded")

@@ -13,7 +13,14 @@ from briefing.store.quotes import quote_rows
 from briefing.store.search import article_ids, people_ids, quote_ids, story_ids
 from briefing.store.user import mark_verified
 from tests.making import NOW
-from tests.readers import Inline, broken_reader, mortal_reader, plain_reader, stillborn_reader
+from tests.readers import (
+    Inline,
+    broken_reader,
+    cramped_reader,
+    mortal_reader,
+    plain_reader,
+    stillborn_reader,
+)
 
 BOATS = Item(
     title="Valdoria promises boats",
@@ -106,7 +113,7 @@ def test_an_article_that_kills_its_reader_twice_is_set_aside_and_named(db, fello
     assert article_ids(db, "poison")
 
 
-@pytest.mark.parametrize("reader", [stillborn_reader, broken_reader])
+@pytest.mark.parametrize("reader", [stillborn_reader, broken_reader, cramped_reader])
 def test_where_nothing_can_be_read_no_article_is_blamed(db, reader):
     put(db, [*others(2), BOATS], now=NOW)
     for _ in range(2):
