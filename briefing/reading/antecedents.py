@@ -42,6 +42,8 @@ NEW_PARAGRAPH = 0.85
 """What is left of a trace of an earlier paragraph, beside that."""
 REACH = 12
 """Sentences after which a trace counts for nothing."""
+UNNAMED_REACH = 2
+"""Sentences after which somebody without a name is forgotten."""
 MOST = 150
 """Traces looked back at, which bounds the work in a text that never leaves its quotes."""
 UNSURE_GENDER = 0.85
@@ -61,6 +63,7 @@ _VERBS = _FINITE | wordlist(
     held thought knew felt kept found set sat stood fell became chose rose sought also never still
     later then now often already once first himself herself who"""
 )
+_PAST = wordlist("meant went came took made gave began spoke wrote saw got felt knew chose rose")
 _TITLES = wordlist(
     """the a an former then new defence defense foreign prime finance interior vice deputy minister
     president secretary chancellor senator governor mayor chief leader candidate nominee adviser
@@ -188,6 +191,8 @@ def antecedent(
         distance = scene.distance(trace.at, at)
         if distance > REACH:
             break
+        if distance > UNNAMED_REACH and trace.voice.kind == "unnamed":
+            continue
         score = trace.weight * FADE**distance * fit(trace.voice)
         if distance == 0 and trace.weight == SPEAKER:
             score *= HERE
@@ -234,7 +239,9 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
     behind = _behind(text[max(first, start - 90) : start])
     following = _NEXT_WORD.match(text, end)
     if behind == "word":
-        return SUBJECT if following and following[1] in _FINITE else OTHER
+        if following and following[1] in _FINITE:
+            return SUBJECT
+        return LIKELY_SUBJECT if following and following[1] in _PAST else OTHER
     if behind == "preposition":
         return OTHER
     apposed = _APPOSITIVE.match(text, end)

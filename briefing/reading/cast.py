@@ -75,6 +75,9 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) "
     r"(?:[a-z-]+ ){0,2}?(?:" + "|".join(sorted(_PEOPLE_NOUNS)) + r")\b(?![’'-]?[a-z])"
 )
+_SAID = re.compile(r"\b(?:said|says|wrote|writes|added|adds)\Z")
+_COMMA = re.compile(r"\s?,\s+(?=[A-ZÀ-Þ])")
+_APPOSED_END = re.compile(r"\s*(?:\Z|[.\n]|,\s+(?:who|said|told)\b|,\s+\d{1,3}\b)")
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 
 
@@ -189,7 +192,11 @@ def by_own_words(cast: Cast, span: Span) -> Answer:
         return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
     if found:
         return Answer(found[0], BY_NAME)
-    return _by_shared_name(cast, span[0], words) or _by_office(cast, span, words)
+    return (
+        _by_shared_name(cast, span[0], words)
+        or _by_apposition(cast, span, words)
+        or _by_office(cast, span, words)
+    )
 
 
 def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
@@ -211,13 +218,30 @@ def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
     return Answer(found[0], BY_SHARED_NAME) if found else None
 
 
+def _by_apposition(cast: Cast, span: Span, words: str) -> Answer | None:
+    """Who is named right behind the words for one: "said one of them, Mira Talan."."""
+    comma = _COMMA.match(cast.text, span[1])
+    if not comma or (is_plural(words) and not words.lower().startswith("one ")):
+        return None
+    before = cast.text[max(0, span[0] - 20) : span[0]].rstrip().lower()
+    if before.endswith("according to"):
+        return None
+    n = bisect_left(cast.mentions, comma.end(), key=lambda mention: mention[0])
+    if n == len(cast.mentions) or cast.mentions[n][0] != comma.end():
+        return None
+    end = cast.mentions[n][1]
+    behind_verb = _SAID.search(before) and cast.text.startswith(",", end)
+    closed = behind_verb or _APPOSED_END.match(cast.text, end)
+    return Answer(cast.mentions[n][2], BY_SHARED_NAME) if closed else None
+
+
 def _by_office(cast: Cast, span: Span, words: str) -> Answer:
     """The holder of an office, the group that a noun means, or nobody in the words as written."""
     plural = is_plural(words)
     own = Voice(own_words(words), "unnamed", gender_of_words(words), plural=plural)
     if plural or words.split(maxsplit=1)[0].lower() in INDEFINITE:
         return Answer(own, BY_WORDS)
-    group = _group_named(cast, words)
+    group = _group_named(cast, words, span[0])
     if group:
         return Answer(group, BY_GROUP, inferred=True)
     person = compatriot(country, cast.people) if (country := _nationality(words)) else None
@@ -259,13 +283,15 @@ def _nationality(words: str) -> str | None:
     return country_of(match[1]) if match and match[1] in adjective_forms() else None
 
 
-def _group_named(cast: Cast, words: str) -> Voice | None:
-    """The one organisation that "the ministry" or "the HU" can mean by its name."""
+def _group_named(cast: Cast, words: str, at: int) -> Voice | None:
+    """The one organisation named before that "the ministry" or "the HU" can mean by its name."""
     match = re.fullmatch(r"(?:[Tt]he )?(\w+)", words)
     if not match or not (match[1].isupper() or match[1] in GROUP_NOUNS):
         return None
     named = {voice for voice in cast.groups if _is_called(voice.name, match[1])}
-    return named.pop() if len(named) == 1 else None
+    group = named.pop() if len(named) == 1 else None
+    before = any(who == group for start, _, who in cast.mentions if start < at)
+    return group if before else None
 
 
 def _is_called(name: str, short: str) -> bool:

@@ -23,7 +23,8 @@ def holder_of(
     """The person that an office at a place means, with a certainty, or None where that is open.
 
     A full title beats a part of one ("the minister" for a defence minister). Of several holders
-    the nearest named before counts, but only where the others are not of another country.
+    the nearest named before counts, but only where the others are not of another country. A bare
+    "the president" is nobody who is named only later.
     """
     key = _key(office.title)
     if not key:
@@ -71,7 +72,8 @@ def _only_or_nearest(
     holders: list[FoundPerson], office: Role, at: int, certainty: float
 ) -> tuple[FoundPerson, float] | None:
     if len(holders) == 1:
-        return holders[0], certainty
+        told = office.country or office.organisation or _last_before(holders[0], at)
+        return (holders[0], certainty) if told else None
     countries = {person.country for person in holders}
     if not office.country and len(countries - {None}) > 1:
         return None

@@ -23,7 +23,8 @@ _SOMEBODY = wordlist("he she they it")
 _TALKERS = wordlist("i you we")
 
 _CLAUSE = re.compile(
-    r"(?:that|to|whether|if|how|what|why|when|where|who)\b|.*?\b(?:to [a-z]|that\b|is\b|are\b|was\b"
+    r"(?:that|to|whether|if|how|what|why|when|where|who)\b"
+    r"|.*?\b(?:to (?!(?:the|an?|his|her|their|its|our|this|those)\b)[a-z]|that\b|is\b|are\b|was\b"
     r"|were\b|has\b|have\b|had\b|will\b|would\b|can\b|could\b|should\b|may\b|might\b|must\b|does?\b"
     r"|did\b|[a-z]+ing\b|[a-z]{2,}ed\b)|.*?['’](?:s|d|ll|re|ve|t)\b",
     re.IGNORECASE | re.DOTALL,
@@ -33,8 +34,15 @@ _MOST_NOUNS = 8
 _TELLING = wordlist(
     """say says said saying tell tells told telling according report reports reported write writes
     wrote tweeted posted read reads reading for shout shouted chant chanted cry cried answer
-    answered reply replied promise promises promised pledge pledges pledged call calls called calling describe describes described describing demand
-    demands demanded demanding urge urges urged urging acknowledge acknowledges acknowledged"""
+    answered reply replied promise promises promised pledge pledges pledged call calls called
+    calling describe describes described describing demand demands demanded demanding urge urges
+    urged urging acknowledge acknowledges acknowledged"""
+)
+_NAMED_SO = re.compile(r"(?:call|dub|nickname|style)(?:s|ed)?\b")
+_ONESELF = re.compile(r"\b(?:it|them|him|her)sel(?:f|ves)\b")
+_A_NAME = re.compile(r"[^“\"‘]{0,60}[“\"‘][Tt]he(?:\s[\w’'-]+){1,3}[,.]?[”\"’][,.]?")
+_UNNAMED = re.compile(
+    r"(?:for )?(?:anonymity|(?:that |for )?(?:his|her|their) names?\b|not to be|to be identified)"
 )
 _TO_WHOM = r"told|asked|informed|warned|advised|accused|denied|ordered|promised|assured|charged"
 _TOLD = re.compile(
@@ -62,7 +70,7 @@ def without_unsaid(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQu
     for written in quotes:
         quote = _with_right_speaker(written, settled, layout.text)
         unsaid = quote.kind == "indirect" and _is_unsaid(quote)
-        if not unsaid and not _is_talk(quote, layout):
+        if not (unsaid or _is_talk(quote, layout) or _is_a_name(quote)):
             settled.append(quote)
     return settled
 
@@ -92,6 +100,8 @@ def _is_talk(quote: FoundQuote, layout: Layout) -> bool:
 def _is_unsaid(quote: FoundQuote) -> bool:
     """Whether reported speech is denied, has no speaker, or is a thing and no statement."""
     cue = quote.cue or ""
+    if cue.startswith("ask") and _UNNAMED.match(quote.text):
+        return True
     silent = bool(_NOT.search(cue)) != bool(_DENY.search(cue)) and not _ALL_THE_SAME.search(cue)
     speaker = (quote.speaker or "").lower()
     if silent or not speaker or speaker in _DETERMINERS or _NOBODY.match(speaker):
@@ -103,9 +113,16 @@ def _is_unsaid(quote: FoundQuote) -> bool:
     return bool(_BY.search(cue)) or (not told and words <= _MOST_NOUNS)
 
 
-def _with_right_speaker(
-    quote: FoundQuote, earlier: Sequence[FoundQuote], text: str
-) -> FoundQuote:
+def _is_a_name(quote: FoundQuote) -> bool:
+    """Whether somebody goes by what stands in marks: "Fans call the old stand “the Oven”"."""
+    cue = quote.cue or ""
+    if quote.kind == "indirect" or not _NAMED_SO.match(cue):
+        return False
+    oneself = _ONESELF.search(cue) or _ONESELF.match(quote.text)
+    return bool(oneself or (cue in ("call", "dub") and _A_NAME.fullmatch(quote.text)))
+
+
+def _with_right_speaker(quote: FoundQuote, earlier: Sequence[FoundQuote], text: str) -> FoundQuote:
     """The quote without a speaker who is told it, described in it, or named far behind it."""
     source, cue = quote.speaker_span, quote.cue_span
     if not source or not cue:
@@ -142,9 +159,7 @@ def _stands_within(source: Span, cue: Span, text: str) -> bool:
     return bool(comma and _WITHIN.search(text[max(0, source[0] - 20) : source[0]]))
 
 
-def _of_the_sentence(
-    quote: FoundQuote, earlier: Sequence[FoundQuote], text: str
-) -> FoundQuote:
+def _of_the_sentence(quote: FoundQuote, earlier: Sequence[FoundQuote], text: str) -> FoundQuote:
     """The quote with the speaker of another one of its sentence, or with none."""
     for other in reversed(earlier):
         if not other.speaker_span or not other.cue_span or not quote.cue_span:

@@ -220,7 +220,7 @@ Prime Minister Ana Duarte declared a state of emergency and urged people to stay
 
 Several residents who slept in the open said they feared aftershocks.
 
-“Help is on the way,” tweeted the head of the Red Crescent in the islands, Samir Haddad.
+“Help is on the way,” said the head of the Red Crescent in the islands, Samir Haddad, in a post on X.
 
 READ MORE: ‘We ran for our lives’: Survivors tell of the wave
 
@@ -232,8 +232,8 @@ It was the strongest quake since 1987, the agency said.
         ("thousands without power", "the national disaster agency"),
         ("The ground moved like water", "Paulo Reyes"),
         ("My boat was on the road", "Paulo Reyes"),
-        ("I have lost everything", "Paulo Reyes"),
-        ("my children are alive", "Paulo Reyes"),
+        ("I have lost everything", None),
+        ("my children are alive", None),
         ("Do not go back for your belongings", "Ana Duarte"),
         ("they feared aftershocks", "Several residents"),
         ("Help is on the way", "Samir Haddad"),
@@ -294,7 +294,7 @@ The critic Una Reiss wrote in the Ostmark Courier that the book was “colder an
 """,
     (
         ("I had nothing to say", "Clara Voss"),
-        ("first reader of everything", None),
+        ("first reader of everything", "her daughter"),
         ("I read it standing up", "Martin Hale"),
         ("Martin exaggerates", "Clara Voss"),
         ("He always has a chair", "Clara Voss"),
@@ -330,11 +330,10 @@ Rights group Open Gates condemned the vote. It said the law broke three treaties
         ("chaos imported from abroad", "Karl Voigt"),
         ("under attack", "Karl Voigt"),
         ("judges would keep their say", "Karl Voigt"),
-        ("that was a lie", "Rosa Heim"),
         ("never met a judge", "Rosa Heim"),
         ("soldiers would not be used", "Olga Petrenko"),
         ("Write everything down", "Dina Sabri"),
-        ("broke three treaties", "Open Gates"),
+        ("broke three treaties", None),
         ("see them in court", "Paul Nkemelu"),
     ),
 )
@@ -368,7 +367,7 @@ The plan's stages — each with savings of 3 per cent — were drawn up in sprin
         ("warnings had been ignored", "Erich Baum"),
         ("two managers had been arrested", "Maria Sorel"),
     ),
-    ("the night shift", "savings of 3 per cent", "her condolences"),
+    ("the night shift", "savings of 3 per cent", "her condolences", "his name to be withheld"),
 )
 
 SAME_GENDER = Article(
@@ -389,7 +388,6 @@ The UN secretary general's spokeswoman, Amal Idris, welcomed the meeting. “Eve
 """,
     (
         ("patience in the capitals", "Henrik Dahl"),
-        ("an answer was needed", "Henrik Dahl"),
         ("We are close", "Viktor Moroz"),
         ("close is not there", "Viktor Moroz"),
         ("You cannot hurry peace", "Henrik Dahl"),
