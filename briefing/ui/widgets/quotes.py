@@ -10,9 +10,6 @@ from briefing.ui.dates import short
 from briefing.ui.drawing import Line, block, flat, joined, spread, styled
 from briefing.ui.widgets.rows import RowList
 
-SURE = 0.5
-"""Below this confidence the speaker is named with "probably"."""
-
 
 class QuoteList(RowList[QuoteRow]):
     """What each of them said."""
@@ -46,7 +43,7 @@ def speaker(row: QuoteRow, query: str = "") -> Line:
         return [("Speaker not named", "quiet")]
     hits = [(a, b, "hit") for a, b in highlights(query, name)]
     line = styled(name, hits, "strong")
-    if row.inferred or row.confidence < SURE:
+    if not row.is_sure:
         line.insert(0, ("probably ", "quiet"))
     if row.role:
         line.append((f", {row.role}", "quiet"))
