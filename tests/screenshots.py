@@ -13,8 +13,8 @@ FOLDER = Path(__file__).parent.parent / "screenshots"
 SIZE = (120, 40)
 
 PICTURES: dict[str, Sequence[str]] = {
-    "panes": ("enter", "1"),
-    "search": ("slash", *"ferry", "enter", "3"),
+    "panes": ("j", "j", "j", "enter", "1"),
+    "search": ("slash", *"minister", "enter", "3"),
     "article": ("3", "j", "j", "enter"),
     "help": ("question_mark",),
 }
