@@ -87,6 +87,8 @@ def _link_people(
     """Ids of the article's people by the names its reading gives them."""
     known: dict[str, int] = {}
     for person in found:
+        if people.is_outlet(db, person.name):  # "told the Merrin Wire by telephone"
+            continue
         keys = {name: surname_keys(name) for name in (person.name, *person.aliases)}
         candidates = [
             candidate

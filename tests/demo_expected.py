@@ -452,8 +452,6 @@ FAULTS = {
 """Quotes of ``SPEECH`` that are given to somebody else."""
 
 NO_PEOPLE = {
-    "Corran": "the ferry Lady Corran",
-    "Merrin Wire": "the outlet, as it names itself",
     "Sparta Tarn": "a football club",
 }
 """What is taken for a person, and what it is."""

@@ -131,11 +131,24 @@ class Candidate:
     paragraph: int = 0
 
 
+_SHIPS_TITLES = frozenset(["Lady", "Lord", "Sir"])
+"""Titles of people that never have "the" before them."""
+
+_VESSELS = wordlist(
+    """
+    ferry ship vessel tanker trawler yacht frigate destroyer submarine freighter boat cruiser
+    warship schooner tug barge icebreaker liner carrier steamer lifeboat
+    """
+)
+
+
 def candidates(text: str, words: list[Word], context: Context) -> list[Candidate]:
     """The candidates of a text in order."""
     found = []
     for first, end in capital_runs(words):
         for start, stop, honorific, country in _names_in(words, first, end):
+            if _is_vessel(words, start, honorific):
+                continue
             if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
     _share_roles(words, found)
@@ -271,6 +284,14 @@ def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
     if named and (i + 1 == end or words[i + 1].text in SUFFIXES):
         return False
     return not (is_first_name(word) and i + 1 < end)
+
+
+def _is_vessel(words: list[Word], start: int, honorific: str | None) -> bool:
+    """Whether the title before a name is a ship's: "the Lady Ann", "the ferry King Olaf"."""
+    if honorific is None or start < 2:
+        return False
+    before = words[start - 2].text.lower()
+    return before in _VESSELS or (before == "the" and honorific in _SHIPS_TITLES)
 
 
 def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """What the tagger takes for a quote though nobody said it, or not the one it gives it to.
 
 A reported quote is read without its verb ("a ban — the ministry"), so that one must go whose verb
-denies it, or that is no statement but a thing ("praised the plan"). The one who is told something
-is not the one who says it.
+denies it or only names a topic, or that is no statement but a thing ("praised the plan"). Who is
+told something is not who says it.
 """
 
 import re
@@ -16,6 +16,7 @@ from briefing.reading.wordlist import wordlist
 
 _NOT = re.compile(r"\b(?:not|never|declin\w+|refus\w+|avoid\w*|dodg\w+)\b|n['’]t\b", re.IGNORECASE)
 _DENY = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
+_TOPIC = re.compile(r"\b(?:discuss|debat)(?:e?s|e?d|ing|e)? [a-z]+ing\b", re.IGNORECASE)
 _ALL_THE_SAME = re.compile(r"\b(?:resist|help|hide|only)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|nothing|each|its)\b", re.IGNORECASE)
 _DETERMINERS = wordlist("a an the this these those its each such either any what")
@@ -104,7 +105,13 @@ def _is_unsaid(quote: FoundQuote) -> bool:
         return True
     silent = bool(_NOT.search(cue)) != bool(_DENY.search(cue)) and not _ALL_THE_SAME.search(cue)
     speaker = (quote.speaker or "").lower()
-    if silent or not speaker or speaker in _DETERMINERS or _NOBODY.match(speaker):
+    if (
+        silent
+        or _TOPIC.search(f"{cue} {quote.text}")
+        or not speaker
+        or speaker in _DETERMINERS
+        or _NOBODY.match(speaker)
+    ):
         return True
     if _CLAUSE.match(quote.text):
         return False

@@ -38,6 +38,11 @@ def holders(
     return known_people(db, [row["id"] for row in rows], story_id)
 
 
+def is_outlet(db: sqlite3.Connection, name: str) -> bool:
+    """Whether an outlet on record bears the name; outlets name themselves, and are no people."""
+    return db.execute("SELECT 1 FROM outlets WHERE name = ?", (name,)).fetchone() is not None
+
+
 def known_people(
     db: sqlite3.Connection, ids: Sequence[int], story_id: int | None
 ) -> list[KnownPerson]:

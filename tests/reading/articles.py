@@ -19,7 +19,7 @@ class Article:
 
 SUMMIT = Article(
     "summit",
-    """LINDAU BAY, Ostmark (Reuters) - Ostmark and Valdoria agreed on Tuesday to reopen four border crossings, their foreign ministers said after a day of talks.
+    """LINDAU BAY, Ostmark (Reuters) - Ostmark and Valdoria agreed on Tuesday to reopen four border crossings, their foreign ministers said after a day of talks. They also met to discuss bolstering patrols at sea.
 
 "We have turned a page," Ostmark's Foreign Minister Petra Halvorsen told reporters alongside her Valdorian counterpart, Anton Drexler. "The crossings will open on May 1."
 
@@ -45,7 +45,7 @@ According to Ostmark's trade ministry, the closure cost exporters 40 million eur
         ("Our border is not for sale", "Petra Halvorsen"),
         ("cost exporters 40 million", "Ostmark's trade ministry"),
     ),
-    ("sanctions would be lifted", "had paid for the talks"),
+    ("sanctions would be lifted", "had paid for the talks", "bolstering patrols"),
 )
 
 STRIKE = Article(

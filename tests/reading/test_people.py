@@ -238,3 +238,11 @@ def test_particles_in_small_letters_do_not_break_a_name():
     (emir,) = people_of("Qatar's emir, Sheikh Tamim bin Hamad Al Rashid, arrived.").values()
     assert emir.name.endswith("Tamim bin Hamad Al Rashid")
     assert emir.country == "Qatar"
+
+
+def test_a_ship_with_a_ladys_title_is_no_person():
+    text = (
+        "The ferry Lady Corran sank off Karsk. The Lady Corran was built in 1998.\n\n"
+        "Lady Ines Varga, who was aboard, said the Lady Corran listed at once."
+    )
+    assert [person.name for person in find_people(text)[0]] == ["Ines Varga"]
