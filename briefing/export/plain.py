@@ -2,6 +2,7 @@
 
 from functools import singledispatch
 
+from briefing.export.amounts import amount
 from briefing.export.citations import citation
 from briefing.rows import (
     ArticleRow,
@@ -49,7 +50,7 @@ def _(row: QuoteRow) -> str:
 
 @plain.register
 def _(row: FigureRow) -> str:
-    same = "".join(f" (= {e.value:,.10g} {e.unit})" for e in row.equivalents)
+    same = "".join(f" (= {amount(e.value, e.unit)})" for e in row.equivalents)
     hedge = f"{row.hedge} " if row.hedge else ""
     about = f", {row.about}" if row.about else ""
     return _block(f"{hedge}{row.as_written}{same}{about}", row.sentence, _place(row))
@@ -58,7 +59,7 @@ def _(row: FigureRow) -> str:
 @plain.register
 def _(row: DiscrepancyRow) -> str:
     values = [
-        f"  {value.value:,.10g} {value.unit}, {_place(value)}: {value.sentence}"
+        f"  {amount(value.value, value.unit)}, {_place(value)}: {value.sentence}"
         for value in row.values
     ]
     return _block(f"{row.about} ({row.kind})", *values)

@@ -53,17 +53,6 @@ def _person_row(row: sqlite3.Row) -> PersonRow:
     )
 
 
-def _proof(
-    title: str,
-    country: str | None,
-    organisation: str | None,
-    former: int,
-    seen: str | None,
-    article_id: int,
-) -> _Proof:
-    return _Proof(title, country, organisation, bool(former), seen, article_id)
-
-
 def _merged(proofs: Iterable[_Proof]) -> tuple[RoleRow, ...]:
     """One row for each office, however the articles word it, newest first.
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.export.amounts import amount
 from briefing.kinds import Span
 from briefing.rows import ArticleRow, DiscrepancyRow, ValueRow
-from briefing.ui.amounts import amount
 from briefing.ui.dates import long, short
 from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap
 from briefing.ui.pages import ArticlePage, PersonPage, StoryPage, Target
@@ -105,7 +105,8 @@ def _value(text: str, value: ValueRow, column: int, width: int) -> list[Line]:
 def _article_entry(row: ArticleRow, width: int) -> list[Line]:
     dot = ("● ", "unread") if not row.seen else ("  ", "")
     titles = block(row.title, width - 2, 2, base="" if row.seen else "strong")
-    waiting = {"queued": "not read yet", "failed": "set aside", "unsupported": "not read"}
+    unread = f"not read: its language is {row.language or 'not known'}"
+    waiting = {"queued": "not read yet", "failed": "set aside", "unsupported": unread}
     meta = joined(
         [row.outlet, short(row.published), several(row.words, "word"), waiting.get(row.reading)]
     )

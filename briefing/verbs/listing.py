@@ -16,6 +16,7 @@ from briefing.store.people import person_rows
 from briefing.store.quotes import quote_rows
 from briefing.store.sources import sources
 from briefing.store.stories import statement_rows, story_rows
+from briefing.verbs.arguments import DEFAULT_LIMIT
 
 Find = Callable[..., list[int]]
 Fetch = Callable[[Connection, list[int]], Sequence[Row]]
@@ -35,7 +36,7 @@ def run(options: Namespace) -> int:
     """Print what answers the query, newest first."""
     with told(options.db), closing(connect(options.db)) as db:
         rows = sources(db) if options.verb == "sources" else _found(db, options)
-        hint = "" if rows else _hint(db, options.verb)
+        hint = _hint(db, options, len(rows))
     if hint:
         print(f"briefing: {hint}", file=sys.stderr)
     for line in lines(rows, options.how):
@@ -43,10 +44,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _hint(db: Connection, verb: str) -> str:
-    """What to do where nothing came out because nothing went in."""
+def _hint(db: Connection, options: Namespace, shown: int) -> str:
+    """What to do where more would come out, or nothing does because nothing went in."""
+    if options.verb != "sources" and shown == options.limit == DEFAULT_LIMIT:
+        return f"the first {shown}: for more  --limit N"
+    if shown:
+        return ""
     fresh = freshness(db)
-    if verb == "sources":
+    if options.verb == "sources":
         return "no sources yet: add one with  briefing add URL"
     if not fresh.articles:
         return "nothing is here yet: try  briefing add URL  or  briefing import PATH"

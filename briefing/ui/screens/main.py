@@ -198,6 +198,9 @@ class MainScreen(Screen[None]):
         if rows.id == "quotes":
             self._open(Target(row.article_id, row.id))
             return
+        if rows.id == "stories" and not row.row.quotes:
+            self.panes.go("reader")  # nothing to narrow to: its articles are all there is
+            return
         if rows.id == "stories":
             self.look(self.view.in_story(Choice(row.row.id, row.row.title)))
         else:
