@@ -1,7 +1,6 @@
 """Where files live: the user's own folders, as platformdirs knows them, and the package's data."""
 
 import os
-from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import UsageError
@@ -42,7 +41,7 @@ def settings_path() -> Path:
 
 def db_folder() -> Path:
     """The folder of migrations, queries and the demo edition, installed or in a checkout."""
-    package = Path(str(files("briefing")))
+    package = Path(__file__).parent
     installed = package / "_db"
     return installed if installed.is_dir() else package.parent / "db"
 
