@@ -17,7 +17,8 @@ from briefing.model import FoundPerson, Role
 from briefing.reading.heads import PREPOSITIONS
 from briefing.reading.layout import paragraphs_of
 from briefing.reading.marks import mask_of, quoted_runs
-from briefing.reading.phrases import Gender
+from briefing.reading.office_words import HEADS
+from briefing.reading.phrases import Gender, gender_of_words
 from briefing.reading.sentences import sentence_spans
 from briefing.reading.wordlist import wordlist
 
@@ -76,6 +77,11 @@ _OFFICE_OF = re.compile(
     r"\b(?:secretary|minister|head|chief|director|president|governor|commander|leader|member)"
     r" (?:of|for)\Z",
     re.IGNORECASE,
+)
+_STRANGER = re.compile(r"(?:An?|One|Another)(?: [\w’'-]+){1,4}")
+_NAMED = re.compile(r",? [A-Z]")
+_PERSONS = HEADS | wordlist(
+    "man woman boy girl mother father widow widower teenager student pensioner"
 )
 _WHO = re.compile(r"\s?, who\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -160,6 +166,18 @@ def add_mentions(scene: Scene, people: Iterable[FoundPerson], voices: Mapping[st
         for start, end in person.mentions
     ]
     scene.traces.sort()
+
+
+def add_strangers(scene: Scene) -> None:
+    """Leave a trace wherever a sentence begins with somebody who has no name ("A pilot …")."""
+    for start, _ in scene.sentences:
+        met = _STRANGER.match(scene.text, start)
+        words = met[0].split() if met else []
+        heads = [n for n, word in enumerate(words) if word.lower() in _PERSONS]
+        name = " ".join(words[: heads[0] + 1]) if heads else ""
+        if name and not scene.inside[start] and not _NAMED.match(scene.text, start + len(name)):
+            voice = Voice(name, "unnamed", gender_of_words(name))
+            scene.add(Trace(start, SUBJECT, voice))
 
 
 def add_pronouns(scene: Scene, start: int, end: int) -> None:

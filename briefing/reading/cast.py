@@ -12,6 +12,7 @@ from briefing.reading.antecedents import (
     Trace,
     Voice,
     add_mentions,
+    add_strangers,
     antecedent,
     prominence,
     scene_of,
@@ -114,6 +115,7 @@ def cast_of(
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
     voices = {person.name: Voice(person.name, "person", _gender(text, person)) for person in people}
     add_mentions(scene, people, voices)
+    add_strangers(scene)
     mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
     groups = [Voice(organisation.name, "organisation") for organisation in organisations]
     for organisation, voice in zip(organisations, groups, strict=True):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role
+from briefing.reading.engine import read
 from briefing.reading.speakers import resolve
 
 TALAN = ("Clara Talan", ("Talan",))
@@ -356,3 +357,14 @@ def test_a_surname_that_two_people_share_is_not_guessed():
     )
     [resolved] = resolve(text, [quote], people, ())
     assert (resolved.speaker, resolved.speaker_kind) == ("Talan", "unnamed")
+
+
+@pytest.mark.parametrize("who", ["A retired pilot", "One nurse", "A young woman"])
+def test_a_pronoun_behind_somebody_without_a_name_is_nobody_named(who):
+    text = (
+        "Transport Minister Declan Farrow said the two sister ships would stay in port.\n\n"
+        f"{who} was less guarded. “They were told,” {'she' if 'woman' in who else 'he'} said."
+    )
+    speakers = [quote.speaker for quote in read(text).quotes]
+    assert speakers[0] == "Declan Farrow"
+    assert speakers[1] in (who, None)
