@@ -40,7 +40,7 @@ def settings_path() -> Path:
 
 
 def db_folder() -> Path:
-    """The folder of migrations, queries and the demo edition, installed or in a checkout."""
+    """The folder of migrations and the demo edition, installed or in a checkout."""
     package = Path(__file__).parent
     installed = package / "_db"
     return installed if installed.is_dir() else package.parent / "db"

@@ -66,16 +66,6 @@ class Name:
         return (self.family, self.given[0]) if self.other_order else (self.family,)
 
 
-def same_name(a: str, b: str) -> bool:
-    """Whether two names are one name, written in full or nearly so.
-
-    Case, accents, courtesy titles, transliteration ("Zelenskyy", "Gadhafi"), nicknames and middle
-    names make no difference. Generations (Jr. and Sr., or neither) do.
-    """
-    match = compare(a, b)
-    return match == Match.FULL or (match == Match.SURNAME and is_single(a) and is_single(b))
-
-
 def compare(a: str, b: str) -> Match:
     """How well two names agree. One name alone and initials are never more than a hint."""
     one, other = parse(a), parse(b)
@@ -98,13 +88,11 @@ def is_single(name: str) -> bool:
     return not parse(name).given
 
 
-def surname_key(name: str) -> str:
-    """What spellings of one surname share: its last word, coarsely transliterated. "" for none."""
-    return _coarse(parse(name).family)
-
-
 def surname_keys(name: str) -> tuple[str, ...]:
-    """The keys under which a person of this name is looked up: more where the order is open."""
+    """The keys under which a person of this name is looked up: more where the order is open.
+
+    A key is what spellings of a surname share: its last word, coarsely transliterated.
+    """
     return tuple(dict.fromkeys(_coarse(family) for family in parse(name).families() if family))
 
 

@@ -236,8 +236,3 @@ US_STATES = (
     "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|"
     "Wyoming"
 ).split("|")
-
-STATE_SHORT = (
-    "Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
-    "Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Utah|Iowa|Ohio|Maine|Texas|Idaho|Hawaii"
-).split("|")

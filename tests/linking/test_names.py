@@ -1,6 +1,15 @@
 import pytest
 
-from briefing.linking.names import Match, compare, same_name, surname_key, surname_keys
+from briefing.linking.names import Match, compare, is_single, surname_keys
+
+
+def same_name(one: str, other: str) -> bool:
+    match = compare(one, other)
+    return match == Match.FULL or (match == Match.SURNAME and is_single(one) and is_single(other))
+
+
+def surname_key(name: str) -> str:
+    return surname_keys(name)[0]
 
 
 @pytest.mark.parametrize(
