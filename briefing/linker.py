@@ -16,7 +16,7 @@ from briefing.linking.statements import group_statements, longest
 from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
 from briefing.readers import Outcome
-from briefing.store import index, readings
+from briefing.store import index, readings, rereading
 from briefing.store import linked_figures as figures
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
@@ -43,6 +43,7 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
             return False
         index.set_lead(db, article_id, outcome.lead)
         reading = outcome.reading or Reading()
+        old = rereading.before(db, article_id, engine_version)
         touched = readings.forget_reading(db, article_id)
         story_id = _link_story(db, article_id, reading.people)
         known = _link_people(db, article_id, reading.people, story_id)
@@ -53,6 +54,8 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         touched |= _refresh_story(db, story_id)
         people.refresh_people(db, touched | set(known.values()))
         stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
+        if old:
+            rereading.record(db, old)
         _set_state(db, outcome, engine_version)
     return True
 

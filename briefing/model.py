@@ -77,7 +77,9 @@ class FoundQuote:
     ``speaker_kind`` says so, the text's own words where it is "unnamed". ``speaker_span`` are this
     quote's own words for the speaker, even "he", and None where it has none. ``inferred`` marks a
     speaker that a rule carried here from elsewhere (the paragraph before, an office). ``office``
-    is set where the speaker is named by office alone, for linking to find the holder.
+    is set where the speaker is named by office alone, for linking to find the holder. ``unsaid``
+    marks words that were denied, withheld or only expected ("would not say that"). ``confidence``
+    is the probability that the words are right, ``speaker_confidence`` that the speaker is too.
     """
 
     spans: tuple[Span, ...]
@@ -90,7 +92,9 @@ class FoundQuote:
     speaker_kind: SpeakerKind | None = None
     office: Role | None = None
     inferred: bool = False
+    unsaid: bool = False
     confidence: float = 0.0
+    speaker_confidence: float = 0.0
 
     @property
     def start(self) -> int:

@@ -31,11 +31,15 @@ MAX_CRASHES = 2
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run has come: articles read and set aside, of all that were queued."""
+    """How far a run has come: articles read and set aside, of all that were queued.
+
+    ``again`` of the queued ones had been read before, by another version of the engine.
+    """
 
     done: int = 0
     failed: int = 0
     total: int = 0
+    again: int = 0
 
 
 def run(
@@ -55,9 +59,9 @@ def run(
         EngineError: nothing can be read here; what waits goes on waiting.
     """
     with writing(db):
-        readings.queue_outdated(db, engine_version)
+        again = readings.queue_outdated(db, engine_version)
     total = readings.queue_length(db)
-    state = Progress(total=total)
+    state = Progress(total=total, again=again)
     progress(state)
     together = read_all(
         _jobs(db, again=False),

@@ -55,8 +55,8 @@ class PersonRow(NamedTuple):
     articles: int
 
 
-SURE = 0.5
-"""From this confidence on a speaker stands without a "probably"."""
+SURE = 0.9
+"""Probability from which a speaker stands without a "probably"."""
 
 
 class QuoteRow(NamedTuple):
@@ -84,11 +84,26 @@ class QuoteRow(NamedTuple):
     start: int
     end: int
     story_id: int | None
+    speaker_confidence: float
+    unsaid: bool
 
     @property
     def is_sure(self) -> bool:
-        """Whether the speaker is said in so many words, and the engine has no doubt."""
-        return self.confidence >= SURE and not self.inferred
+        """Whether the engine has no doubt who said it."""
+        return self.speaker_confidence >= SURE
+
+
+class ChangeRow(NamedTuple):
+    """A quote that another version of the engine found, lost, or gave to somebody else."""
+
+    id: int
+    change: str
+    text: str
+    before: str | None
+    after: str | None
+    article_id: int
+    title: str
+    published: str | None
 
 
 class FigureRow(NamedTuple):

@@ -20,7 +20,7 @@ def quote(
     *,
     at: int = 0,
     kind: str = "direct",
-    confidence: float = 0.9,
+    confidence: float = 0.95,
 ) -> FoundQuote:
     return FoundQuote(
         spans=((at, at + len(words)),),
@@ -29,6 +29,7 @@ def quote(
         speaker=speaker,
         speaker_kind="person" if speaker else None,
         confidence=confidence,
+        speaker_confidence=confidence,
     )
 
 

@@ -22,7 +22,8 @@ def plain_reader(job: Job) -> Outcome:
         speaker="Mira Talan",
         speaker_span=(name, name + 10),
         speaker_kind="person",
-        confidence=0.9,
+        confidence=0.95,
+        speaker_confidence=0.95,
     )
     people = (FoundPerson("Mira Talan", ((name, name + 10),)),)
     return Outcome(job, reading=Reading((quote,), people), language="en", lead=job.text)

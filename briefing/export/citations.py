@@ -6,9 +6,11 @@ from briefing.rows import QuoteRow
 def citation(quote: QuoteRow) -> str:
     """The words, who said them, and where they stand: ready to be pasted.
 
-    A speaker that is not sure is cited as "probably".
+    A speaker that is not sure is cited as "probably"; what was not said stands behind its cue.
     """
     words = quote.text if quote.kind != "indirect" else f"[reported] {quote.text}"
+    if quote.unsaid:
+        words = f"[{quote.cue or 'not said'}] {quote.text}"
     named = quote.speaker or quote.speaker_as_written
     speaker = named or "speaker not named"
     if quote.role and quote.role.casefold() not in speaker.casefold():

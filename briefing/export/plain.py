@@ -6,6 +6,7 @@ from briefing.export.amounts import amount
 from briefing.export.citations import citation
 from briefing.rows import (
     ArticleRow,
+    ChangeRow,
     DiscrepancyRow,
     FigureRow,
     PersonRow,
@@ -81,6 +82,18 @@ def _(row: SourceRow) -> str:
     counts = f"new {row.new}, updated {row.updated}, unchanged {row.unchanged}"
     health = row.error or f"{row.state}, {counts}"
     return f"{row.title or row.url}: {health}"
+
+
+@plain.register
+def _(row: ChangeRow) -> str:
+    told = {
+        "new": f"now also quoted: {row.after or 'nobody named'}",
+        "gone": f"no longer quoted: {row.before or 'nobody named'}",
+        "speaker": f"now by {row.after or 'nobody named'}, before by {row.before or 'nobody named'}",
+    }
+    return _block(
+        f"{told[row.change]}: {row.text}", ", ".join(filter(None, (row.title, _place(row))))
+    )
 
 
 def _role(role: RoleRow) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.export.plain import plain
 from briefing.rows import (
     ArticleRow,
+    ChangeRow,
     DiscrepancyRow,
     FigureRow,
     PersonRow,
@@ -29,6 +30,7 @@ Row = (
     | StatementRow
     | DiscrepancyRow
     | SourceRow
+    | ChangeRow
 )
 
 FORMULA = tuple("=+-@＝＋－＠")

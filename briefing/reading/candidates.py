@@ -96,6 +96,8 @@ _AGENCIES = wordlist(
     """
 )
 SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
+_BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
+"""Letters behind a name that are none of it."""
 _LONGEST = 6
 """Most words in a person's name."""
 
@@ -194,6 +196,8 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
     """How many words at ``i`` end one name and begin no other, or None where a name goes on."""
     word = words[i]
     if (word.text in HONORIFICS and i + 1 < end) or _is_title(words, first, i, end):
+        return 1
+    if i > start and word.text in _BEHIND_NAMES:
         return 1
     if i == start + 2 and _is_next_name(words, start, i, end):
         return end - i if any(_is_garbled(word) for word in words[i:end]) else 0

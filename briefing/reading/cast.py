@@ -18,6 +18,7 @@ from briefing.reading.antecedents import (
     scene_of,
 )
 from briefing.reading.countries import adjective_forms, country_of, learn_places
+from briefing.reading.descriptions import described
 from briefing.reading.genders import gender_of
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
@@ -43,6 +44,7 @@ BY_NAME = 0.98
 BY_SHARED_NAME = 0.8
 BY_WORDS = 0.95
 BY_GROUP = 0.7
+BY_DESCRIPTION = 0.85
 
 UNNAMED = 0.8
 """Weight of somebody without a name against somebody with one."""
@@ -103,6 +105,7 @@ class Cast:
     groups: list[Voice]
     scene: Scene
     context: Context
+    described: dict[str, frozenset[str]]
 
 
 def cast_of(
@@ -122,7 +125,17 @@ def cast_of(
         mentions += [(*span, voice) for span in organisation.mentions]
     context = Context(learn_places(text), frozenset(p.name.split()[-1] for p in people if p.name))
     bearers = _bearers(people, voices)
-    cast = Cast(text, people, _longest(mentions), voices, bearers, groups, scene, context)
+    cast = Cast(
+        text,
+        people,
+        _longest(mentions),
+        voices,
+        bearers,
+        groups,
+        scene,
+        context,
+        described(text, people),
+    )
     _add_offices(cast)
     _add_unnamed(cast)
     return cast
@@ -250,12 +263,35 @@ def _by_office(cast: Cast, span: Span, words: str) -> Answer:
     if person:
         return Answer(cast.voices[person.name], PART_OF_TITLE, inferred=True)
     office = parse_office(cast.text, span, cast.context)
-    if office is None or _NAME_BEHIND.match(cast.text[office.end : span[1]]):
+    if office and _NAME_BEHIND.match(cast.text[office.end : span[1]]):
         return Answer(own, BY_WORDS)
-    holder = holder_of(office, cast.people, span[0])
+    holder = holder_of(office, cast.people, span[0]) if office else None
     if holder and _is_meant(cast, holder[0], head_noun(words), span[0]):
         return Answer(cast.voices[holder[0].name], holder[1], inferred=True)
+    if found := _by_description(cast, span, words):
+        return found
+    if office is None:
+        return Answer(own, BY_WORDS)
     return Answer(replace(own, office=_for_linking(cast, office)), BY_WORDS)
+
+
+def _by_description(cast: Cast, span: Span, words: str) -> Answer | None:
+    """Whom the article calls what the words say: the only one, or the one who was heard last."""
+    noun = head_noun(words)
+    if not (words.lower().startswith("the ") or words.lower() == noun):
+        return None
+    if noun in _OFFICES and len(words.split()) > 2:
+        return None
+    gender = gender_of_words(words)
+    names = cast.described.get(noun, frozenset())
+    fitting = [cast.voices[name] for name in names]
+    fitting = [v for v in fitting if gender is None or v.gender in {gender, None}]
+    if not fitting:
+        return None
+    if len(fitting) == 1:
+        return Answer(fitting[0], BY_DESCRIPTION, inferred=True)
+    found = antecedent(cast.scene, span[0], lambda voice: float(voice in fitting), SHARED_LEAD)
+    return Answer(found[0], BY_SHARED_NAME, inferred=True) if found else None
 
 
 def _is_meant(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:

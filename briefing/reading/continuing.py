@@ -1,8 +1,8 @@
 """Quotes that go on without naming their speaker again, by the customs of newspaper setting.
 
-A second half behind the attribution belongs to the quote before it. A paragraph that is nothing
-but a quote belongs to the speaker of the paragraph before, for certain where the marks there were
-left open. Passages in marks that fit neither are titles and irony, and are left alone.
+A second half behind the attribution belongs to the quote before it, and so does a paragraph that
+opens its marks again after one that left them open. A paragraph that is nothing but a quote is one
+more by the speaker of the paragraph before. Passages in marks that fit neither are titles and irony, and are left alone.
 """
 
 import re
@@ -17,14 +17,14 @@ from briefing.reading.edges import reworded
 from briefing.reading.layout import Layout
 from briefing.reading.marks import Run, runs_in
 
-OPEN_SHARE = 0.95
-"""Confidence kept from one paragraph to the next where its marks were left open."""
-CLOSED_SHARE = 0.8
-"""Where they were closed, but the next paragraph is a quote and nothing else."""
-REPORTED_SHARE = 0.7
+CLOSED_SHARE = 0.9
+"""Probability that a paragraph that is a quote and nothing else is of the speaker before."""
+REPORTED_SHARE = 0.85
 """Where the paragraph before ends in reported speech, which the quote then gives in full."""
-UNATTRIBUTED = 0.3
-"""Confidence of a quote of which only the words are known."""
+MARKED = 0.9
+"""Probability that a marked passage which fits these customs is a quote."""
+UNATTRIBUTED = 0.6
+"""The same where nothing tells who speaks."""
 
 _LONGEST_CHAIN = 2
 """Paragraphs in a row that a speaker is carried on to with the marks closed: then it is a talk."""
@@ -48,12 +48,15 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
         covered = sorted(part for quote in here for part in quote.spans)
         free = [run for run in runs_in(layout.runs, *span) if not _touches(run, covered)]
         here, free = _with_halves(here, free, layout)
-        more = _following(free, span, before, layout, bool(here)) if number else None
-        if more:
+        if before and before.open and free and free[0].start == span[0]:
+            done.remove(before.quote)
+            here.insert(0, _joined(before.quote, free, span, layout, bool(here)))
+        elif number and (more := _following(free, span, before, layout, bool(here))):
             here.append(more)
-        if waiting and here and here[0].start == span[0]:
-            here += [reworded(_inferred(here[0], OPEN_SHARE), layout, [part]) for part in waiting]
-        waiting = [] if here else [*waiting, *_left_open(free, span)]
+        if waiting and here and here[0].start == span[0] and here[0].cue:
+            done = [quote for quote in done if quote.spans[0] not in waiting]
+            here[0] = reworded(here[0], layout, [*waiting, *here[0].spans])
+        waiting = [*waiting, *opened] if (opened := _left_open(free, span)) else []
         before = _state(here, span, before, layout)
         done += here
     return done
@@ -135,23 +138,27 @@ def _extent(quote: FoundQuote, run: Run | None) -> Span:
 # --- paragraphs that are a quote and nothing else -------------------------------------------------
 
 
+def _joined(
+    quote: FoundQuote, free: list[Run], span: Span, layout: Layout, attributed: bool
+) -> FoundQuote:
+    """The quote whose marks were left open, with what this paragraph adds to it."""
+    runs = [(run.start, run.end) for run in free]
+    more = runs[:1] if attributed or _has_words(_outside(layout, span, runs)) else runs
+    return reworded(quote, layout, [*quote.spans, *more])
+
+
 def _following(
     free: list[Run], span: Span, before: _Before | None, layout: Layout, attributed: bool
 ) -> FoundQuote | None:
-    """The quote that a paragraph goes on with, or is without saying who speaks."""
-    if not free:
+    """The quote that a paragraph is without saying who speaks."""
+    if not free or attributed:
         return None
     runs = [(run.start, run.end) for run in free]
-    goes_on = bool(before and before.open) and free[0].start == span[0]
-    outside = _outside(layout, span, runs)
-    if attributed or _has_words(outside):
-        if not (goes_on and before):
-            return None
-        return reworded(_inferred(before.quote, OPEN_SHARE), layout, runs[:1])
     sentence = _is_sentence(layout.text[runs[0][0] : runs[-1][1]])
-    if not goes_on and not (sentence and free[-1].closed):
+    whole = free[-1].closed or _left_open(free, span)
+    if _has_words(_outside(layout, span, runs)) or not (sentence and whole):
         return None
-    return reworded(_carried(before, goes_on), layout, runs)
+    return reworded(_carried(before), layout, runs)
 
 
 def _left_open(free: list[Run], span: Span) -> list[Span]:
@@ -161,12 +168,12 @@ def _left_open(free: list[Run], span: Span) -> list[Span]:
     return []
 
 
-def _carried(before: _Before | None, goes_on: bool) -> FoundQuote:
-    unknown = FoundQuote(spans=(), text="", kind="direct", confidence=UNATTRIBUTED)
+def _carried(before: _Before | None) -> FoundQuote:
+    unknown = FoundQuote(
+        spans=(), text="", kind="direct", confidence=UNATTRIBUTED, speaker_confidence=1.0
+    )
     if not before or not before.quote.speaker:
         return unknown
-    if goes_on:
-        return _inferred(before.quote, OPEN_SHARE)
     asked = before.quote.text.rstrip(_MARKS).endswith("?")
     if asked or not before.last or before.chain >= _LONGEST_CHAIN:
         return unknown
@@ -182,7 +189,8 @@ def _inferred(quote: FoundQuote, share: float) -> FoundQuote:
         kind="direct",
         speaker=quote.speaker,
         inferred=quote.speaker is not None,
-        confidence=round(quote.confidence * share, 3),
+        confidence=MARKED,
+        speaker_confidence=round(quote.speaker_confidence * share, 3),
     )
 
 

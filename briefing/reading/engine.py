@@ -37,14 +37,16 @@ def read(text: str) -> Reading:
     from briefing.reading.people import find_people
     from briefing.reading.quotes import find_quotes
     from briefing.reading.speakers import resolve
+    from briefing.reading.tagging import tag
     from briefing.reading.unsaid import with_speakers
 
     plain = readable(text)
     if not _WORD.search(plain):
         return Reading()
     credits = read_header(plain).credits
-    people, organisations = find_people(plain, credits)
-    quotes = _outside(credits, find_quotes(plain))
+    tagging = tag(plain)
+    people, organisations = find_people(plain, tagging.names, credits)
+    quotes = _outside(credits, find_quotes(tagging))
     figures = _figures_outside(credits, find_figures(plain))
     spoken = with_speakers(resolve(plain, quotes, people, organisations), plain)
     return Reading(spoken, people, organisations, figures)

@@ -139,9 +139,19 @@ def lay_out(text: str, tokenizer: "Tokenizer") -> Layout:
     )
 
 
-def windows(layout: Layout) -> list[Window]:
+@dataclass(frozen=True, slots=True)
+class WindowInputs:
+    """What the model takes for a window, one entry a place in it, and each wordpiece's place."""
+
+    ids: Ints
+    shapes: Ints
+    quoted: Ints
+    at: Ints
+
+
+def windows(layout: Layout, most: int = WINDOW) -> list[Window]:
     """Whole paragraphs, as many as fit, behind the one before if it is short enough."""
-    blocks = _blocks(layout)
+    blocks = _blocks(layout, most - 2)
     found = []
     n = 0
     while n < len(blocks):
@@ -149,14 +159,29 @@ def windows(layout: Layout) -> list[Window]:
         size = 1
         if n and own - blocks[n - 1][0] <= CONTEXT:
             context = own - blocks[n - 1][0] + 1
-            if 1 + context + blocks[n][1] - own + 1 <= WINDOW:
+            if 1 + context + blocks[n][1] - own + 1 <= most:
                 start = blocks[n - 1][0]
                 size += context
-        while n < len(blocks) and size + blocks[n][1] - blocks[n][0] + 1 <= WINDOW:
+        while n < len(blocks) and size + blocks[n][1] - blocks[n][0] + 1 <= most:
             size += blocks[n][1] - blocks[n][0] + 1
             n += 1
         found.append(Window(start, own, blocks[n - 1][1]))
     return found
+
+
+def window_inputs(layout: Layout, window: Window) -> WindowInputs:
+    """A window's wordpieces with a separator behind every paragraph."""
+    paragraph = layout.piece_paragraph[window.start : window.end]
+    at = np.arange(1, len(paragraph) + 1) + paragraph - paragraph[0]
+    size = int(at[-1]) + 2
+    ids = np.full(size, SEP, np.int64)
+    shapes = np.full(size, SEPARATOR, np.int64)
+    quoted = np.zeros(size, np.int64)
+    ids[0], shapes[0] = CLS, 0
+    ids[at] = layout.piece_ids[window.start : window.end]
+    shapes[at] = layout.piece_shapes[window.start : window.end]
+    quoted[at] = layout.piece_quoted[window.start : window.end]
+    return WindowInputs(ids, shapes, quoted, at)
 
 
 def _lines(text: str) -> list[Span]:
@@ -229,9 +254,8 @@ def _shape(word: str, opens: bool) -> int:
     return MIXED
 
 
-def _blocks(layout: Layout) -> list[Span]:
+def _blocks(layout: Layout, longest: int) -> list[Span]:
     """Ranges of wordpieces, one a paragraph; a paragraph too long for a window is cut at words."""
-    longest = WINDOW - 2
     is_first = np.zeros(len(layout.piece_ids) + 1, np.bool_)
     is_first[layout.word_piece] = True
     edges = np.flatnonzero(np.diff(layout.piece_paragraph)) + 1

@@ -103,7 +103,9 @@ HONORIFICS = wordlist(
     """
     Mr Mrs Ms Mx Miss Mister Madam Madame Mme Messrs Sir Dame Lord Lady Dr Rev Reverend Fr
     Father Sister Brother Hon St Saint Don Señor Señora Monsieur Herr Frau Signor Hajj Haji Prof
-    Professor Uncle Aunt
+    Professor Uncle Aunt Auntie Sheikh Sheikha Shri Smt Shrimati Kumari Pandit Swami Datuk Dato
+    Datin Hajah Hajia Hajiya Alhaji Alhaja Ustaz Ustad Maulana Mallam Malam Oba Otunba Igwe Engr
+    Barr Comrade Ratu Daw Mwalimu
     """
 )
 """Words of address in front of a name; they show a person and are no office by themselves."""

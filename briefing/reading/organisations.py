@@ -20,8 +20,8 @@ from briefing.reading.candidates import SPEECH
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, capital_forms, country_forms, country_of
 from briefing.reading.country_names import US_STATES
-from briefing.reading.entities import Entity
 from briefing.reading.names import Word
+from briefing.reading.naming import Entity
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import PORTFOLIOS
 from briefing.reading.small_words import small_words

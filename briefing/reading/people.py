@@ -1,6 +1,5 @@
 """Who is in the news in one article, under which names, and in which offices."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,19 +8,17 @@ from briefing.kinds import Span
 from briefing.model import FoundOrganisation, FoundPerson, Role
 from briefing.reading.bearers import Bearer, gather
 from briefing.reading.candidates import Candidate, candidates
-from briefing.reading.countries import learn_places, place_words
+from briefing.reading.countries import learn_places
 from briefing.reading.datelines import read_dateline
-from briefing.reading.entities import Entity, entities
 from briefing.reading.first_names import is_first_name
 from briefing.reading.genders import gender_of
 from briefing.reading.header import read_header
 from briefing.reading.homelands import give_countries
 from briefing.reading.names import Word, unwrapped, words_of
+from briefing.reading.naming import Entity
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import ABBREVIATED, CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
-from briefing.reading.sentences import sentence_spans
-from briefing.reading.small_words import small_words
 from briefing.reading.wordlist import wordlist
 from briefing.titles import office_key
 
@@ -39,12 +36,14 @@ __all__ = ["find_people", "gender_of"]
 
 def find_people(
     text: str,
+    labelled: Sequence[Entity],
     credits: Sequence[Span] = (),
 ) -> tuple[tuple[FoundPerson, ...], tuple[FoundOrganisation, ...]]:
     """The people in the news and the organisations of one article, in order of first mention.
 
     Args:
         text: the article.
+        labelled: the names that a model sees in it, in order.
         credits: spans of bylines and photo credits; who is named only there is left out. Without
             any, the article's own header is read for them.
     """
@@ -53,7 +52,6 @@ def find_people(
     words = _outside(words_of(text), masked)
     context = Context(learn_places(text), _names_of_note(words))
     found = candidates(text, words, context)
-    labelled = entities(text, _sentences_with(text, found))
     _label(found, labelled)
     bearers = gather(found)
     give_countries(text, bearers, context.places)
@@ -107,24 +105,7 @@ def _names_of_note(words: list[Word]) -> frozenset[str]:
     return frozenset(noted)
 
 
-def _sentences_with(text: str, found: list[Candidate]) -> list[Span]:
-    """The sentences in which an open candidate stands: the model need not read the others."""
-    starts = [candidate.start for candidate in found if _is_open(candidate)]
-    return [
-        (start, end)
-        for start, end in sentence_spans(text)
-        if (n := bisect_left(starts, start)) < len(starts) and starts[n] < end
-    ]
-
-
-def _is_open(candidate: Candidate) -> bool:
-    """Whether a candidate is more than a known place or a common word in capitals."""
-    word = candidate.tokens[0]
-    known = word in place_words() or word.lower() in small_words()
-    return len(candidate.tokens) > 1 or not known
-
-
-def _label(found: list[Candidate], labelled: list[Entity]) -> None:
+def _label(found: list[Candidate], labelled: Sequence[Entity]) -> None:
     """Gives every candidate the label of the entity that covers most of it."""
     i = 0
     for candidate in found:

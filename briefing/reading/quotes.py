@@ -3,32 +3,32 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.model import FoundQuote
+from briefing.reading.continuing import carried_on
+from briefing.reading.edges import settle
+from briefing.reading.grouping import attributions
+from briefing.reading.speech import to_quotes
+from briefing.reading.tagging import Settings, Tagging, engine
+from briefing.reading.turns import with_signed, with_turns
+from briefing.reading.unsaid import without_unsaid
 
 
-def find_quotes(text: str) -> list[FoundQuote]:
-    """What was said in a text, with the text's own words for who said it, in the text's order.
+def find_quotes(tagging: Tagging) -> list[FoundQuote]:
+    """What was said in a tagged text, with its own words for who said it, in the text's order.
 
     ``speaker`` is not resolved yet: it is the text at ``speaker_span``, or the speaker of the
     quote before where ``inferred``, or None. Never fails on any text; a text in which nothing is
     said gives an empty list.
     """
-    if not text.strip():
-        return []
-    from briefing.reading.continuing import carried_on
-    from briefing.reading.edges import settle
-    from briefing.reading.grouping import attributions
-    from briefing.reading.speech import to_quotes
-    from briefing.reading.tagging import engine, tag
-    from briefing.reading.turns import with_signed, with_turns
-    from briefing.reading.unsaid import without_unsaid
+    return quotes_of(tagging, engine().settings)
 
-    parts = engine()
-    tagging = tag(text)
+
+def quotes_of(tagging: Tagging, settings: Settings) -> list[FoundQuote]:
+    """The same under given settings."""
     layout = tagging.layout
-    quotes = to_quotes(attributions(tagging, parts.settings), tagging, parts.speech_cues)
+    quotes = to_quotes(attributions(tagging, settings), tagging, settings)
     quotes = without_unsaid(settle(quotes, layout), layout)
     quotes = with_turns(quotes, layout)
-    quotes = with_signed(quotes, layout, parts.speech_cues)
+    quotes = with_signed(quotes, layout)
     return without_overlaps(carried_on(quotes, layout))
 
 

@@ -32,6 +32,8 @@ def _quote(quote: FoundQuote) -> dict[str, Any]:
         "speaker_end": speaker_end,
         "speaker_kind": quote.speaker_kind,
         "confidence": quote.confidence,
+        "speaker_confidence": quote.speaker_confidence,
+        "unsaid": quote.unsaid,
     }
 
 

@@ -1,21 +1,24 @@
 """From attributions to quotes: what is speech, sure enough, and in its own paragraph."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from briefing.kinds import QuoteKind, Span
+import numpy as np
+
+from briefing.kinds import Span
 from briefing.model import FoundQuote
+from briefing.reading.confidence import probability, speaker_evidence, words_evidence
 from briefing.reading.edges import reworded
 from briefing.reading.grouping import Attribution, content_probability
 from briefing.reading.layout import Layout
 from briefing.reading.marks import runs_in
-from briefing.reading.tagging import Segment, Tagging
+from briefing.reading.tagging import BELIEF, UNSAID, Floats, Segment, Settings, Tagging
 
-LEAST: dict[QuoteKind, float] = {"direct": 0.1, "mixed": 0.4, "indirect": 0.5}
-"""Confidence below which more was wrong than right, words or speaker, on PolNeAR dev."""
+_LEAST_SHARE = 0.1
+"""Probability of a content and of its way to the cue, taken together, below which it is left out."""
 _FEWEST_WORDS = 2
 """Fewest words of reported speech: "denied it" tells nothing."""
-_THINKING = frozenset("believe believes believed think thinks feel feels hope hopes".split())
 _WRITERS = frozenset("i we you me us one".split())
 """Who speaks for the writer or to the reader, where no marks say otherwise."""
 _NAMING = frozenset("know known knows titled entitled named nicknamed starring spelled".split())
@@ -32,27 +35,38 @@ _SILENT = re.compile(
 
 
 def to_quotes(
-    groups: Iterable[Attribution], tagging: Tagging, speech_cues: frozenset[str]
+    groups: Iterable[Attribution], tagging: Tagging, settings: Settings
 ) -> list[FoundQuote]:
     """The attributions that are speech, as quotes in the order of the text.
 
     A marked part in another paragraph than the rest is left out: who speaks there is told by how
     the paragraphs follow each other, and the model guesses.
     """
-    quotes = []
-    for group in groups:
-        sure = [content for content in group.shares if _share(group, content, tagging) > 0]
-        contents = _at_home(group, sure, tagging.layout)
-        if contents:
-            quotes.append(_to_quote(group, contents, tagging))
-    spoken = (quote for quote in quotes if _is_speech(quote, tagging.layout, speech_cues))
+    spoken = (quote for _, _, quote in speech_of(groups, tagging, settings))
     return sorted(spoken, key=lambda quote: quote.spans)
 
 
-def _share(group: Attribution, content: Segment, tagging: Tagging) -> float:
-    """How sure a content and its cue are, or 0 for too little."""
-    share = content_probability(tagging, content) * group.shares[content]
-    return share if share >= LEAST["direct"] else 0.0
+def speech_of(
+    groups: Iterable[Attribution], tagging: Tagging, settings: Settings
+) -> Iterator[tuple[Attribution, list[Segment], FoundQuote]]:
+    """The attributions that are speech, each with the contents that count, and as a quote."""
+    for group in groups:
+        contents = _at_home(group, _sure(group, tagging), tagging.layout)
+        if not contents:
+            continue
+        quote = _to_quote(group, contents, tagging, settings)
+        likely = quote.confidence >= settings.least[quote.kind]
+        if likely and _is_speech(quote, tagging.layout, _said(group, tagging), settings.belief):
+            yield group, contents, quote
+
+
+def _sure(group: Attribution, tagging: Tagging) -> list[Segment]:
+    """The contents that are likely enough to be the cue's."""
+    return [
+        content
+        for content, share in group.shares.items()
+        if content_probability(tagging, content) * share >= _LEAST_SHARE
+    ]
 
 
 def _at_home(group: Attribution, contents: list[Segment], layout: Layout) -> list[Segment]:
@@ -85,11 +99,16 @@ def is_label(name: str) -> bool:
     return not _LABELS.isdisjoint(name.lower().split())
 
 
-def _is_speech(quote: FoundQuote, layout: Layout, speech_cues: frozenset[str]) -> bool:
-    """Whether someone says it: marked, or under a verb of speaking (or a colon or a dash)."""
+def _said(group: Attribution, tagging: Tagging) -> Floats:
+    """How likely a cue is speech, a belief, or speech that did not happen."""
+    return np.asarray(tagging.said[group.cue.first : group.cue.last + 1].mean(0))
+
+
+def _is_speech(quote: FoundQuote, layout: Layout, said: Floats, most_belief: float) -> bool:
+    """Whether someone says it: it stands in marks, or the cue is one of speech."""
     cue = (quote.cue or "").lower()
     words = set(re.findall("[a-z]+", cue))
-    if quote.confidence < LEAST[quote.kind] or (cue == ":" and is_label(quote.speaker or "")):
+    if cue == ":" and is_label(quote.speaker or ""):
         return False
     if quote.kind == "direct":
         return _NAMING.isdisjoint(words)
@@ -99,11 +118,7 @@ def _is_speech(quote: FoundQuote, layout: Layout, speech_cues: frozenset[str]) -
         return _NAMING.isdisjoint(words)
     if len(quote.text.split()) < _FEWEST_WORDS:
         return False
-    if not words:
-        return bool(re.search("[:–—―-]", cue))
-    return _THINKING.isdisjoint(words) and not (
-        speech_cues.isdisjoint(words) or _SILENT.search(cue)
-    )
+    return bool(said[BELIEF] < most_belief) and not _SILENT.search(cue)
 
 
 def _is_writer(quote: FoundQuote, layout: Layout) -> bool:
@@ -112,10 +127,13 @@ def _is_writer(quote: FoundQuote, layout: Layout) -> bool:
     return quote.kind == "indirect" or not layout.inside[quote.speaker_span[0]]
 
 
-def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> FoundQuote:
+def _to_quote(
+    group: Attribution, contents: list[Segment], tagging: Tagging, settings: Settings
+) -> FoundQuote:
     layout = tagging.layout
     cue = _span(layout, group.cue)
     source = _span(layout, group.source) if group.source else None
+    said = _said(group, tagging)
     quote = FoundQuote(
         spans=(),
         text="",
@@ -124,21 +142,13 @@ def _to_quote(group: Attribution, contents: list[Segment], tagging: Tagging) -> 
         cue_span=cue,
         speaker=layout.text[slice(*source)] if source else None,
         speaker_span=source,
-        confidence=_confidence(group, contents, tagging),
+        unsaid=bool(said.argmax() == UNSAID),
+        speaker_confidence=probability(settings.speaker, speaker_evidence(group, tagging)),
     )
-    return reworded(quote, layout, [_span(layout, content) for content in contents])
+    quote = reworded(quote, layout, [_span(layout, content) for content in contents])
+    evidence = words_evidence(group, contents, tagging)
+    return replace(quote, confidence=probability(settings.words[quote.kind], evidence))
 
 
 def _span(layout: Layout, segment: Segment) -> Span:
     return int(layout.word_start[segment.first]), int(layout.word_end[segment.last])
-
-
-def _confidence(group: Attribution, contents: list[Segment], tagging: Tagging) -> float:
-    """The product of what the content, its cue and its source are given.
-
-    On the development articles of PolNeAR it is close to the share of quotes that are right,
-    words and speaker: 0.96 of those from 0.98 on, 0.79 at 0.9, 0.5 at 0.7.
-    """
-    content = min(content_probability(tagging, content) for content in contents)
-    cue = min(group.shares[content] for content in contents)
-    return round(min(content * cue * group.source_share, 1.0), 3)

@@ -1,11 +1,12 @@
-"""The tagger: for every word how likely it is content, cue or source, and where it points.
+"""The tagger: for every word how likely it is content, cue, source or a name, and where it points.
 
-The model is all-MiniLM-L6-v2 (6 layers of 384, uncased) fine-tuned on PolNeAR (Newell, Margolin
-and Ruths 2018), quantised to 8 bits. A word of content points to its cue, a word of a cue to its
-source.
+The model is all-MiniLM-L6-v2 (6 layers of 384, uncased) with heads of our own, quantised to 8 bits;
+weights/MODEL_CARD.md tells how it was made. A word of content points to its cue, a word of a cue to
+its source, and a cue tells whether it is speech. One pass over a text gives all of it.
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +15,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.reading.layout import CLS, SEP, SEPARATOR, Ints, Layout, Window, lay_out, windows
+from briefing.kinds import QuoteKind
+from briefing.reading.layout import (
+    Ints,
+    Layout,
+    Window,
+    WindowInputs,
+    lay_out,
+    window_inputs,
+    windows,
+)
+from briefing.reading.naming import NAME_LABELS, Entity
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -25,20 +36,26 @@ Label = Literal["content", "cue", "source"]
 
 # The tags in the order of the model's output.
 OUTSIDE, CONTENT, IN_CONTENT, CUE, IN_CUE, SOURCE, IN_SOURCE = range(7)
+# What a cue says of its content, in the order of the model's output.
+SPEECH, BELIEF, UNSAID = range(3)
 _BEGINNINGS: dict[int, Label] = {CONTENT: "content", CUE: "cue", SOURCE: "source"}
+_TAGS, _SAID, _NAMES = 7, 3, 2 * len(NAME_LABELS) + 1
 _IMPOSSIBLE = -1e9
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What was tuned on PolNeAR's development articles together with these weights.
+    """What was fitted together with the weights, on articles that they were not trained on.
 
     The biases are added to log probabilities. A content of up to ``short_words`` words is kept
     from a mean probability of ``short_probability`` on. ``pooled_edge`` words at either end of a
     segment vote where it points. A pointer makes a cue or source of an untagged word from
     ``cue_pointer`` or ``source_pointer`` on. ``no_source_weight`` weighs the vote for no source.
     ``other_paragraph``, ``split`` and ``idle_cue`` are costs, in units of log probability: a cue
-    in another paragraph, a quote in two parts, a cue without a quote.
+    in another paragraph, a quote in two parts, a cue without a quote. ``words`` and ``speaker``
+    weigh evidence (``confidence``), ``words`` by kind of quote; a quote is kept from the
+    probability ``least`` of its kind on, a reported one while a belief is less likely than
+    ``belief``.
     """
 
     outside_bias: float
@@ -52,6 +69,10 @@ class Settings:
     other_paragraph: float
     split: float
     idle_cue: float
+    words: dict[QuoteKind, list[float]]
+    speaker: list[float]
+    least: dict[QuoteKind, float]
+    belief: float
 
 
 class Segment(NamedTuple):
@@ -80,12 +101,30 @@ class Pointers:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """A text laid out, with log probabilities of the tags (words by 7) and its pointers."""
+    """A text laid out, with what the model makes of it.
+
+    ``log_p`` are log probabilities of the tags (words by 7); ``said`` for each word, were it a cue,
+    the probabilities that it is speech, a belief, or speech that did not happen (words by 3);
+    ``names`` the names in the order of the text.
+    """
 
     layout: Layout
     log_p: Floats
+    said: Floats
     pointers: tuple[Pointers, ...]
     segments: tuple[Segment, ...]
+    names: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A text laid out, with log probabilities of tags and names, and the rest of the outputs."""
+
+    layout: Layout
+    tags: Floats
+    said: Floats
+    names: Floats
+    pointers: tuple[Pointers, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +132,6 @@ class _Engine:
     tokenizer: "Tokenizer"
     session: "InferenceSession"
     settings: Settings
-    speech_cues: frozenset[str]
 
 
 @cache
@@ -114,25 +152,51 @@ def engine() -> _Engine:
         (weights / "tagger.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
     )
     settings = Settings(**json.loads((weights / "settings.json").read_text("utf-8")))
-    speech = frozenset((weights / "speech_cues.txt").read_text("utf-8").split())
-    return _Engine(tokenizer, session, settings, speech)
+    return _Engine(tokenizer, session, settings)
 
 
 def tag(text: str) -> Tagging:
-    """Tag a text. Nearly all the time is the model's: 2,700 words a second on an AVX2 core."""
+    """Tag a text. Nearly all the time of reading is the model's."""
+    return decode(look(text), engine().settings)
+
+
+def look(text: str) -> Sight:
+    """What the model makes of a text, before anything is decided."""
     parts = engine()
     layout = lay_out(text, parts.tokenizer)
-    logits = np.zeros((len(layout.word_start), len(_BEGINNINGS) * 2 + 1), np.float32)
+    count = len(layout.word_start)
+    tags, said, names = (np.zeros((count, width), np.float32) for width in (_TAGS, _SAID, _NAMES))
     pointers = []
     for window in windows(layout):
-        found, at = _read(parts.session, layout, window)
-        pointers.append(_pointers(layout, window, found, at))
+        inputs = window_inputs(layout, window)
+        found = _read(parts.session, inputs)
+        pointers.append(_pointers(layout, window, found[1:5], inputs.at))
         own = slice(pointers[-1].own, pointers[-1].end)
-        logits[own] = found[0][at[layout.word_piece[own] - window.start]]
-    log_p = _log_softmax(logits)
-    log_p[:, OUTSIDE] += parts.settings.outside_bias
-    log_p[:, CUE] += parts.settings.cue_bias
-    return Tagging(layout, log_p, tuple(pointers), _segments(layout, log_p))
+        places = inputs.at[layout.word_piece[own] - window.start]
+        for whole, part in zip((tags, said, names), (found[0], *found[5:]), strict=True):
+            whole[own] = part[places]
+    return Sight(
+        layout,
+        _log_softmax(tags),
+        np.exp(_log_softmax(said)),
+        _log_softmax(names),
+        tuple(pointers),
+    )
+
+
+def decode(sight: Sight, settings: Settings) -> Tagging:
+    """The likeliest segments and names, tags weighed as ``settings`` have it."""
+    log_p = sight.tags.copy()
+    log_p[:, OUTSIDE] += settings.outside_bias
+    log_p[:, CUE] += settings.cue_bias
+    return Tagging(
+        sight.layout,
+        log_p,
+        sight.said,
+        sight.pointers,
+        _segments(sight.layout, log_p),
+        tuple(_names(sight.layout, sight.names)),
+    )
 
 
 def best_tags(log_p: Floats) -> Ints:
@@ -142,10 +206,11 @@ def best_tags(log_p: Floats) -> Ints:
     inside = (greedy > OUTSIDE) & (greedy % 2 == 0)
     if np.all(~inside | (before == greedy) | (before == greedy - 1)):
         return greedy
-    score = log_p[0] + _FOLLOWS[OUTSIDE]
+    follows = _follows(log_p.shape[1])
+    score = log_p[0] + follows[OUTSIDE]
     back = np.zeros(log_p.shape, np.int64)
     for n in range(1, len(log_p)):
-        paths = score[:, None] + _FOLLOWS
+        paths = score[:, None] + follows
         back[n] = paths.argmax(0)
         score = paths.max(0) + log_p[n]
     tags = np.empty(len(log_p), np.int64)
@@ -155,60 +220,63 @@ def best_tags(log_p: Floats) -> Ints:
     return tags
 
 
-def _follows() -> Floats:
+@cache
+def _follows(tags: int) -> Floats:
     """What may follow what: 0 where a tag may follow another, else next to nothing."""
-    table = np.zeros((7, 7), np.float32)
-    for inside in (IN_CONTENT, IN_CUE, IN_SOURCE):
+    table = np.zeros((tags, tags), np.float32)
+    for inside in range(2, tags, 2):
         table[:, inside] = _IMPOSSIBLE
         table[[inside, inside - 1], inside] = 0
     return table
 
 
-_FOLLOWS = _follows()
-
-
 def _segments(layout: Layout, log_p: Floats) -> tuple[Segment, ...]:
     found = []
     for start, end in layout.paragraph_words():
-        tags = best_tags(log_p[start:end]).tolist()
         paragraph = int(layout.word_paragraph[start])
-        at = 0
-        while at < len(tags):
-            last = at
-            if label := _BEGINNINGS.get(tags[at]):
-                while last + 1 < len(tags) and tags[last + 1] == tags[at] + 1:
-                    last += 1
-                found.append(Segment(label, start + at, start + last, paragraph))
-            at = last + 1
+        for tag, first, last in _runs(best_tags(log_p[start:end]).tolist()):
+            found.append(Segment(_BEGINNINGS[tag], start + first, start + last, paragraph))
     return tuple(found)
 
 
-def _read(session: "InferenceSession", layout: Layout, window: Window) -> tuple[list[Floats], Ints]:
-    """What the model makes of a window, and where in it each wordpiece stands."""
-    paragraph = layout.piece_paragraph[window.start : window.end]
-    at = np.arange(1, len(paragraph) + 1) + paragraph - paragraph[0]
-    size = int(at[-1]) + 2
-    ids = np.full((1, size), SEP, np.int64)
-    shapes = np.full((1, size), SEPARATOR, np.int64)
-    quoted = np.zeros((1, size), np.int64)
-    ids[0, 0], shapes[0, 0] = CLS, 0
-    ids[0, at] = layout.piece_ids[window.start : window.end]
-    shapes[0, at] = layout.piece_shapes[window.start : window.end]
-    quoted[0, at] = layout.piece_quoted[window.start : window.end]
-    inputs = {"ids": ids, "shape": shapes, "inq": quoted, "mask": np.ones_like(ids)}
-    return [output[0] for output in session.run(None, inputs)], at
+def _names(layout: Layout, log_p: Floats) -> Iterator[Entity]:
+    """The names that the model sees, by paragraph."""
+    for start, end in layout.paragraph_words():
+        for tag, first, last in _runs(best_tags(log_p[start:end]).tolist()):
+            span = (
+                int(layout.word_start[start + first]),
+                int(layout.word_end[start + last]),
+            )
+            yield (*span, NAME_LABELS[(tag - 1) // 2])
 
 
-def _pointers(layout: Layout, window: Window, found: list[Floats], at: Ints) -> Pointers:
+def _runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """The tag that each segment begins with, its first word and its last one."""
+    at = 0
+    while at < len(tags):
+        last = at
+        if tags[at] != OUTSIDE:
+            while last + 1 < len(tags) and tags[last + 1] == tags[at] + 1:
+                last += 1
+            yield tags[at], at, last
+        at = last + 1
+
+
+def _read(session: "InferenceSession", inputs: WindowInputs) -> list[Floats]:
+    """What the model makes of a window: a row each place in it, for each of its outputs."""
+    arrays = {"ids": inputs.ids, "shape": inputs.shapes, "inq": inputs.quoted}
+    return [output[0] for output in session.run(None, {k: v[None] for k, v in arrays.items()})]
+
+
+def _pointers(layout: Layout, window: Window, found: Sequence[Floats], at: Ints) -> Pointers:
     start, own, end = np.searchsorted(
         layout.word_piece, [window.start, window.own, window.end]
     ).tolist()
     columns = np.concatenate([[0], at[layout.word_piece[start:end] - window.start]])
     rows = columns[1 + own - start :]
-    _, *heads = found
     to_cue, to_source = (
         np.exp(_log_softmax(asking[rows] @ asked.T))[:, columns]
-        for asking, asked in (heads[:2], heads[2:])
+        for asking, asked in (found[:2], found[2:])
     )
     return Pointers(start, own, end, to_cue, to_source)
 

@@ -38,10 +38,10 @@ def with_turns(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
     return _instead(quotes, turns) if turns else list(quotes)
 
 
-def with_signed(
-    quotes: Iterable[FoundQuote], layout: Layout, speech_cues: frozenset[str]
-) -> list[FoundQuote]:
+def with_signed(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
     """The quotes with those signed behind a dash, in their own line or the next one."""
+    quotes = list(quotes)
+    verbs = sorted(quote.cue_span for quote in quotes if quote.cue_span and _is_verb(quote.cue))
     signed = []
     for n, (start, end) in enumerate(layout.paragraphs):
         runs = runs_in(layout.runs, start, end)
@@ -51,7 +51,7 @@ def with_signed(
         if not layout.text[slice(*behind)].strip(" .") and n + 1 < len(layout.paragraphs):
             behind = layout.paragraphs[n + 1]
         signature = _SIGNED.match(layout.text, *behind)
-        if signature and len(runs) == 1 and not _is_said(signature[0], speech_cues):
+        if signature and len(runs) == 1 and not _holds(signature.span(), verbs):
             signed.append(_quote(signature, (start, runs[0].end), layout))
     return _instead(quotes, signed) if signed else list(quotes)
 
@@ -93,6 +93,7 @@ def _quote(match: re.Match[str], words: Span, layout: Layout) -> FoundQuote:
         speaker=name,
         speaker_span=(match.start("name"), match.start("name") + len(name)),
         confidence=CONFIDENCE,
+        speaker_confidence=CONFIDENCE,
     )
     return reworded(quote, layout, [words])
 
@@ -117,5 +118,11 @@ def _may_stay(quote: FoundQuote, made: FoundQuote) -> bool:
     return named and inside
 
 
-def _is_said(signature: str, speech_cues: frozenset[str]) -> bool:
-    return not speech_cues.isdisjoint(signature.lower().split())
+def _is_verb(cue: str | None) -> bool:
+    return bool(cue and cue[0].isalpha())
+
+
+def _holds(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the other spans, given in order, begins within a span."""
+    at = bisect_left(others, (span[0], 0))
+    return at < len(others) and others[at][0] < span[1]

@@ -1,8 +1,7 @@
 """What the tagger takes for a quote though nobody said it, or not the one it gives it to.
 
-A reported quote is read without its verb ("a ban — the ministry"), so that one must go whose verb
-denies it or only names a topic, or that is no statement but a thing ("praised the plan"). Who is
-told something is not who says it.
+A reported quote must go whose verb only names a topic, or that is no statement but a thing ("praised
+the plan"); one that is denied or withheld is marked. Who is told something is not who says it.
 """
 
 import re
@@ -70,9 +69,9 @@ def without_unsaid(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQu
     settled: list[FoundQuote] = []
     for written in quotes:
         quote = _with_right_speaker(written, settled, layout.text)
-        unsaid = quote.kind == "indirect" and _is_unsaid(quote)
-        if not (unsaid or _is_talk(quote, layout) or _is_a_name(quote)):
-            settled.append(quote)
+        nothing = quote.kind == "indirect" and _is_nothing(quote)
+        if not (nothing or _is_talk(quote, layout) or _is_a_name(quote)):
+            settled.append(replace(quote, unsaid=quote.unsaid or _is_denied(quote)))
     return settled
 
 
@@ -98,16 +97,21 @@ def _is_talk(quote: FoundQuote, layout: Layout) -> bool:
     return bool(layout.inside[quote.speaker_span[0]]) or len(quote.text.split()) < _FEW
 
 
-def _is_unsaid(quote: FoundQuote) -> bool:
-    """Whether reported speech is denied, has no speaker, or is a thing and no statement."""
+def _is_denied(quote: FoundQuote) -> bool:
+    """Whether the words are what somebody denies, or does not say."""
+    cue = quote.cue or ""
+    denied = bool(_NOT.search(cue)) != bool(_DENY.search(cue))
+    return quote.kind != "direct" and denied and not _ALL_THE_SAME.search(cue)
+
+
+def _is_nothing(quote: FoundQuote) -> bool:
+    """Whether reported speech has no speaker, or is a thing and no statement."""
     cue = quote.cue or ""
     if cue.startswith("ask") and _UNNAMED.match(quote.text):
         return True
-    silent = bool(_NOT.search(cue)) != bool(_DENY.search(cue)) and not _ALL_THE_SAME.search(cue)
     speaker = (quote.speaker or "").lower()
     if (
-        silent
-        or _TOPIC.search(f"{cue} {quote.text}")
+        _TOPIC.search(f"{cue} {quote.text}")
         or not speaker
         or speaker in _DETERMINERS
         or _NOBODY.match(speaker)

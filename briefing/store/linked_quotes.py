@@ -9,6 +9,7 @@ from briefing.rows import SURE
 from briefing.store import index
 from briefing.store.linked_people import role_in
 from briefing.store.match import country_tag
+from briefing.store.quotes import SPEAKER_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def index_quotes(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     ids = list(ids)
     for quote_id in ids:
         row = db.execute(
-            "SELECT q.*, a.story_id, a.outlet_id, p.name, p.country FROM quotes q"
+            f"SELECT q.*, {SPEAKER_CONFIDENCE} >= {SURE} AS sure, a.story_id, a.outlet_id, p.name, p.country FROM quotes q"
             " JOIN articles a ON a.id = q.article_id LEFT JOIN people p ON p.id = q.person_id"
             " WHERE q.id = ?",
             (quote_id,),
@@ -83,6 +84,6 @@ def _tags(row: sqlite3.Row) -> str:
     tags += [f"{letter}{row[name]}" for letter, name in numbers.items() if row[name] is not None]
     if row["country"]:
         tags.append(country_tag(row["country"]))
-    if row["confidence"] >= SURE and not row["inferred"]:
+    if row["sure"]:
         tags.append("sure")
     return " ".join(tags)

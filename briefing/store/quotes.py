@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from briefing.rows import QuoteRow
 from briefing.store.rows import by_id
 
+OF_HOLDER = 0.8
+"""What is left of a speaker's probability where an office of another article's holder gave it."""
+
+SPEAKER_CONFIDENCE = (
+    f"iif(q.office IS NOT NULL AND q.inferred, {OF_HOLDER}, 1) * q.speaker_confidence"
+)
+"""The probability that a quote's speaker is right, as it is linked now."""
+
 _QUOTES = (
     "SELECT q.id, q.text, q.spans, q.kind, q.cue, q.speaker, q.speaker_as_written,"
-    " q.speaker_kind, q.person_id, q.role, q.inferred, q.confidence, q.statement_id,"
+    " q.speaker_kind, q.person_id, q.role, q.inferred, q.unsaid, q.confidence,"
+    f" {SPEAKER_CONFIDENCE} AS speaker_confidence, q.statement_id,"
     " u.verified IS NOT NULL AS verified, q.article_id, o.name AS outlet, a.title, a.published,"
     " a.url, q.start, q.end, a.story_id FROM quotes q JOIN articles a ON a.id = q.article_id"
     " LEFT JOIN outlets o ON o.id = a.outlet_id"
@@ -32,5 +41,6 @@ def _quote_row(row: sqlite3.Row) -> QuoteRow:
     values = dict(row)
     values["spans"] = tuple((start, end) for start, end in json.loads(row["spans"]))
     values["inferred"] = bool(row["inferred"])
+    values["unsaid"] = bool(row["unsaid"])
     values["verified"] = bool(row["verified"])
     return QuoteRow(**values)

@@ -24,13 +24,13 @@ class Waiting:
     fingerprint: str
 
 
-def queue_outdated(db: sqlite3.Connection, engine_version: str) -> None:
-    """Queue again what an older engine read."""
-    db.execute(
+def queue_outdated(db: sqlite3.Connection, engine_version: str) -> int:
+    """Queue again what an older engine read; how many articles that are."""
+    return db.execute(
         "UPDATE readings SET state = 'queued', attempts = 0, error = NULL"
         " WHERE state IN ('done', 'failed', 'unsupported') AND engine_version <> ?",
         (engine_version,),
-    )
+    ).rowcount
 
 
 def waiting(db: sqlite3.Connection, *, again: bool) -> Iterator[Waiting]:
@@ -105,12 +105,20 @@ def write_quotes(
 ) -> None:
     """Write the article's quotes in place of those it had. The same words keep their id.
 
-    ``people`` gives the ids of persons by their name in the reading.
+    A quote that the user checked stays as it was checked while its words stand where they stood;
+    what the reading has in its place is left out. ``people`` gives the ids of persons by their
+    name in the reading.
     """
     kept = dict(
         db.execute("SELECT fingerprint, id FROM quotes WHERE article_id = ?", (article_id,))
     )
     index.remove_quotes(db, list(kept.values()))
+    checked = _checked(db, article_id, text)
+    for row in checked:
+        del kept[row["fingerprint"]]
+        person = people.get(row["speaker"] or "", row["person_id"])
+        db.execute("UPDATE quotes SET person_id = ? WHERE id = ?", (person, row["id"]))
+    quotes = [quote for quote in quotes if not any(_overlaps(quote, row) for row in checked)]
     second = _second(db, article_id)
     next_id = 1 + db.execute("SELECT coalesce(max(id), 0) FROM quotes").fetchone()[0]
     for mark, quote in fingerprints(quotes):
@@ -132,6 +140,30 @@ def write_quotes(
             values,
         )
     db.executemany("DELETE FROM quotes WHERE id = ?", [(gone,) for gone in kept.values()])
+
+
+def _checked(db: sqlite3.Connection, article_id: int, text: str) -> list[sqlite3.Row]:
+    """The article's quotes that the user checked and whose words the text still has there."""
+    rows = db.execute(
+        "SELECT q.id, q.fingerprint, q.spans, q.text, q.speaker, q.person_id FROM quotes q"
+        " JOIN user_quotes u ON u.article_id = q.article_id AND u.fingerprint = q.fingerprint"
+        " WHERE q.article_id = ? AND u.verified IS NOT NULL",
+        (article_id,),
+    ).fetchall()
+    return [row for row in rows if _stands(row, text)]
+
+
+def _stands(row: sqlite3.Row, text: str) -> bool:
+    words = "".join(text[start:end] for start, end in json.loads(row["spans"]))
+    return _letters(words) == _letters(row["text"])
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words if c.isalnum())
+
+
+def _overlaps(quote: FoundQuote, row: sqlite3.Row) -> bool:
+    return any(a < d and c < b for a, b in quote.spans for c, d in json.loads(row["spans"]))
 
 
 def fingerprints(quotes: Sequence[FoundQuote]) -> Iterator[tuple[str, FoundQuote]]:
@@ -158,7 +190,9 @@ def _quote_values(text: str, quote: FoundQuote, people: Mapping[str, int]) -> di
         "office": _office(quote.office),
         "person_id": people.get(quote.speaker or "") if is_person else None,
         "inferred": int(quote.inferred),
+        "unsaid": int(quote.unsaid),
         "confidence": round(quote.confidence, 4),
+        "speaker_confidence": round(quote.speaker_confidence, 4),
         "text": quote.text,
         **_spans("cue", quote.cue_span),
         **_spans("speaker", quote.speaker_span),

@@ -139,6 +139,11 @@ def _lists(verb: Callable[..., _Parser]) -> None:
             "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
         )
         _formats(listing)
+    changes = verb("changes", "what a newer engine read otherwise than the one before", "listing")
+    changes.add_argument(
+        "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
+    )
+    _formats(changes)
     _formats(verb("sources", "where articles come from, and how that went", "listing"))
 
 

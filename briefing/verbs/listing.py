@@ -14,6 +14,7 @@ from briefing.store.figures import discrepancy_rows, figure_rows
 from briefing.store.overview import freshness
 from briefing.store.people import person_rows
 from briefing.store.quotes import quote_rows
+from briefing.store.rereading import changes
 from briefing.store.sources import sources
 from briefing.store.stories import statement_rows, story_rows
 from briefing.verbs.arguments import DEFAULT_LIMIT
@@ -35,7 +36,7 @@ LISTS: dict[str, tuple[Find, Fetch]] = {
 def run(options: Namespace) -> int:
     """Print what answers the query, newest first."""
     with told(options.db), closing(connect(options.db)) as db:
-        rows = sources(db) if options.verb == "sources" else _found(db, options)
+        rows = _found(db, options)
         hint = _hint(db, options, len(rows))
     if hint:
         print(f"briefing: {hint}", file=sys.stderr)
@@ -61,5 +62,9 @@ def _hint(db: Connection, options: Namespace, shown: int) -> str:
 
 
 def _found(db: Connection, options: Namespace) -> Sequence[Row]:
+    if options.verb == "sources":
+        return sources(db)
+    if options.verb == "changes":
+        return changes(db, options.limit)
     find, fetch = LISTS[options.verb]
     return fetch(db, find(db, " ".join(options.query), limit=options.limit))

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from argparse import Namespace
+from collections import Counter
 from contextlib import closing
 from sqlite3 import Connection
 
@@ -12,6 +13,7 @@ from briefing.places import settings_path
 from briefing.rows import SourceRow
 from briefing.settings import read_settings
 from briefing.store.connect import connect, told
+from briefing.store.rereading import change_counts
 from briefing.store.sources import sources
 from briefing.sync.run import Progress, sync
 from briefing.text import printable
@@ -36,8 +38,10 @@ def run(options: Namespace) -> int:
                 sync(options.db, now=utc_now(), progress=tell, contact=settings.contact)
             )
         read = read_queue(db)
+        changed = change_counts(db) if read.again else Counter[str]()
     if not options.json:
         _total(rows, read.done)
+        _reread(read.again, changed)
     reached = [row for row in rows if row.state == "ok"]
     return 0 if reached or not rows else 1
 
@@ -45,12 +49,23 @@ def run(options: Namespace) -> int:
 def _without_sources(db: Connection, *, quiet: bool) -> int:
     """Nothing to fetch; what an import left unread when it was stopped is read all the same."""
     read = read_queue(db)
+    changed = change_counts(db)
     if not read.total:
         print("briefing: no sources yet: add one with  briefing add URL", file=sys.stderr)
         return 1
     if not quiet:
         _total([], read.done)
+        _reread(read.again, changed)
     return 0
+
+
+def _reread(articles: int, changed: Counter[str]) -> None:
+    if articles:
+        sys.stdout.write(
+            f"{several(articles, 'article')} read again by a newer engine:"
+            f" {several(changed['new'], 'quote')} new, {changed['gone']} gone,"
+            f" {changed['speaker']} with another speaker; see  briefing changes\n"
+        )
 
 
 def _print(row: SourceRow, *, as_lines_of_json: bool) -> None:

@@ -1,36 +1,171 @@
 """Scores the engine on annotated data: ``python -m tests.acceptance.evaluate FOLDER``.
 
-The folder holds ``quotes/polnear_dev.jsonl`` with its scorer. Prints the scorer's own lines, and the
-words read in a CPU second by the whole engine, start included.
+The folder holds ``quotes/`` with PolNeAR, its scorer and resolved pronouns, and
+``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
+scored always. Everything runs over what ``briefing extract`` and the engine's function give.
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+
+from briefing.model import Reading
+from briefing.reading.engine import read
+from briefing.reading.tagging import BELIEF, SPEECH, tag
+from briefing.training import annotated, corpora, scoring
+from briefing.training.annotated import Article
+from briefing.training.augment import DOUBLE, SINGLE, restyled
+from briefing.training.corpora import Example
+from tests.acceptance.sample import marked_sample
+
+OWN = Path(__file__).parent.parent / "annotated"
+CUES = Path(corpora.__file__).parent / "cues.jsonl"
 
 
 def main(folder: Path) -> int:
-    gold = folder / "quotes" / "polnear_dev.jsonl"
-    scorer = folder / "quotes" / "score_quotes.py"
-    if not gold.is_file() or not scorer.is_file():
-        print(f"nothing is scored: {folder} holds no quotes/polnear_dev.jsonl with its scorer")
+    quotes = folder / "quotes"
+    _own()
+    _sample(folder / "articles_sample.jsonl")
+    if not (quotes / "polnear_dev.jsonl").is_file():
+        print(f"PolNeAR is not scored: {quotes} holds no polnear_dev.jsonl with its scorer")
         return 0
-    texts = [json.loads(line)["text"] for line in gold.read_text(encoding="utf-8").splitlines()]
+    _pronouns(quotes)
+    _cues(quotes / "polnear_train.jsonl")
+    _doubts(quotes / "polnear_dev.jsonl")
+    _polnear(quotes, list(corpora.rows_of(quotes / "polnear_dev.jsonl")), "dev")
+    _polnear(quotes, list(corpora.rows_of(quotes / "polnear_train.jsonl"))[:: corpora.FOLD], "fold")
+    return 0
+
+
+def _own() -> None:
+    articles = annotated.load(OWN, "held")
+    readings = [read(article.text) for article in articles]
+    print(f"== our own articles, held out: {len(articles)}")
+    _told(articles, readings)
+    for name, marks in (("single", SINGLE), ("double", DOUBLE)):
+        others = [_restyled(article, marks) for article in articles]
+        score = scoring.score_quotes(others, [read(article.text) for article in others])
+        print(f"in {name} marks: end to end {score.end_to_end}")
+
+
+def _restyled(article: Article, marks: tuple[str, str]) -> Article:
+    example = restyled(Example(article, attributed=True, names=None), marks)
+    return replace(example.article, people=article.people)
+
+
+def _told(articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+    score = scoring.score_quotes(articles, readings)
+    people = scoring.score_people(articles, readings)
+    print(f"core exact {score.exact}")
+    print(f"core relaxed {score.relaxed}")
+    print(f"core end to end {score.end_to_end}")
+    print(f"persons speaking, to the right full name: {score.resolved}")
+    sure = [right for doubt, right in score.speaker_right if doubt >= scoring.SURE]
+    print(f"speakers without a 'probably': {sum(sure)} of {len(sure)} right")
+    print(f"parts in paragraphs that name nobody: {score.unnamed_places}")
+    print(f"people {people.people}")
+    if os.environ.get("ERRORS"):
+        for name in ("wrong", "missed", "spurious"):
+            for line in getattr(score, name):
+                print(f"  {name}: {line}")
+        for line in people.spurious:
+            print(f"  no person: {line}")
+        for line in people.missed:
+            print(f"  person missed: {line}")
+
+
+def _sample(path: Path) -> None:
+    if not path.is_file():
+        print(f"the marked sample is not scored: there is no {path}")
+        return
+    articles = marked_sample(path)
+    print(f"== articles of the sample that are marked: {len(articles)}")
+    _told(articles, [read(article.text) for article in articles])
+
+
+def _pronouns(folder: Path) -> None:
+    texts = {row["id"]: row["text"] for row in corpora.rows_of(folder / "polnear_dev.jsonl")}
+    rows = list(corpora.rows_of(folder / "pron_gold_dev.jsonl"))
+    readings = {key: read(texts[key]) for key in sorted({row["id"] for row in rows})}
+    right = wrong = 0
+    for row in rows:
+        for quote in readings[row["id"]].quotes:
+            span = quote.speaker_span
+            if span and span[0] < row["speaker_end"] and row["speaker_start"] < span[1]:
+                named = quote.speaker_kind == "person" and quote.speaker
+                surname = row["resolved"].split()[-1].lower()
+                right += bool(named and surname in named.lower())
+                wrong += bool(named and surname not in named.lower())
+                break
+    print(f"== he and she: {right} of {len(rows)} right, {wrong} wrong, the others open")
+
+
+def _cues(path: Path) -> None:
+    """The learnt head against the labels by hand, on articles of the fold only."""
+    labels = corpora.cue_labels(CUES)
+    rows = list(corpora.rows_of(path))[:: corpora.FOLD]
+    right = count = listed = 0
+    for row in rows:
+        cues = {
+            (q["cue_start"], q["cue_end"]): q["speech"]
+            for q in row["quotes"]
+            if (row["id"], q["cue_start"], q["cue_end"]) in labels
+        }
+        tagging = tag(row["text"]) if cues else None
+        for (start, end), by_list in cues.items():
+            assert tagging
+            starts = tagging.layout.word_start
+            said = tagging.said[(starts >= start) & (starts < end)].mean(0)
+            speech = labels[row["id"], start, end] != "belief"
+            right += bool(said[BELIEF] < 0.5) == speech
+            listed += by_list == speech
+            count += 1
+    print(f"== speech or belief, {count} cues of the fold labelled by hand: {right} right")
+    print(f"a list of verbs: {listed}; columns {SPEECH=} {BELIEF=}")
+
+
+def _doubts(path: Path) -> None:
+    examples = corpora.polnear(path, {}, {})
+    articles = [example.article for example in examples]
+    readings = [read(article.text) for article in articles]
+    score = scoring.score_quotes(articles, readings)
+    speakers = [
+        (quote.speaker_confidence, scoring.names_speaker(gold, quote))
+        for article, reading in zip(articles, readings, strict=True)
+        for n, gold in scoring.pairs_of(article, reading.quotes)[0].items()
+        for quote in [reading.quotes[n]]
+        if gold.source and quote.speaker_kind
+    ]
+    print("== calibration on PolNeAR dev (expected error, 10 bins)")
+    print(f"words {scoring.calibration_error(score.words_right):.3f} over {len(score.words_right)}")
+    print(f"speakers' mentions {scoring.calibration_error(speakers):.3f} over {len(speakers)}")
+
+
+def _polnear(folder: Path, rows: Sequence[dict[str, object]], name: str) -> None:
+    texts = [str(row["text"]) for row in rows]
     words = sum(len(text.split()) for text in texts)
     with tempfile.TemporaryDirectory() as scratch:
-        predicted = Path(scratch) / "predicted.jsonl"
+        gold, predicted = Path(scratch) / f"{name}.jsonl", Path(scratch) / "predicted.jsonl"
+        gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         used = _extract(gold, predicted)
-        rows = predicted.read_text(encoding="utf-8").splitlines()
-        print(f"articles {len(texts)}, lost {len(texts) - len(rows)}")
-        print(f"words {words}, CPU seconds {used:.1f}, words a CPU second {words / used:.0f}")
-        return subprocess.run([sys.executable, scorer, gold, predicted], check=False).returncode
+        found = predicted.read_text(encoding="utf-8").splitlines()
+        print(f"== PolNeAR {name}: articles {len(texts)}, lost {len(texts) - len(found)}")
+        print(
+            f"words {words}, CPU seconds {used:.1f}, words a CPU second {words / used:.0f}",
+            flush=True,
+        )
+        scorer = folder / "score_quotes.py"
+        subprocess.run([sys.executable, scorer, gold, predicted], check=False)
 
 
 def _extract(gold: Path, predicted: Path) -> float:
-    """Run the engine over the texts; the CPU seconds it used."""
+    """Run the engine over the texts; the CPU seconds it used, start included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with predicted.open("wb") as out:
         command = [sys.executable, "-m", "briefing", "extract", "--jsonl", str(gold)]

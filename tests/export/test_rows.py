@@ -31,7 +31,7 @@ QUOTE = QuoteRow(
     7, "“Forty boats will sail,” … “We keep our word.”", ((10, 34), (50, 70)), "direct", "said",
     "Mira Talan", "Talan", "person", 1, "Defence Minister", False, 0.93, None, True, 1,
     "Valdoria Times", "Valdoria promises boats", "2026-03-01", "https://times.example/boats",
-    10, 70, 3,
+    10, 70, 3, 0.93, False,
 )  # fmt: skip
 FIGURE = FigureRow(
     5, "money", 120_000_000.0, None, "EUR", "about", "120 million euros",
@@ -60,7 +60,8 @@ KEYS = {
     StoryRow: "id title first_published last_published outlets people articles quotes discrepancies",
     PersonRow: "id name aliases country roles quotes articles",
     QuoteRow: "id text spans kind cue speaker speaker_as_written speaker_kind person_id role inferred"
-    " confidence statement_id verified article_id outlet title published url start end story_id",
+    " confidence statement_id verified article_id outlet title published url start end story_id"
+    " speaker_confidence unsaid",
     FigureRow: "id kind value value_max unit hedge as_written equivalents about sentence article_id"
     " outlet published story_id start end",
     DiscrepancyRow: "id story_id class about values",
@@ -182,14 +183,14 @@ def test_plain_never_steers_the_terminal():
 
 
 def test_plain_says_probably_and_reported():
-    doubted = told(QUOTE._replace(inferred=True, kind="indirect"), "plain")
+    doubted = told(QUOTE._replace(speaker_confidence=0.6, kind="indirect"), "plain")
     assert doubted.startswith("[reported] ")
     assert "— probably Mira Talan" in doubted
-    assert "— probably Mira Talan" in told(QUOTE._replace(confidence=0.4), "plain")
+    assert "— probably Mira Talan" in told(QUOTE._replace(speaker_confidence=0.4), "plain")
 
 
 def test_plain_names_a_speaker_as_the_text_does_or_says_that_none_is_named():
-    nameless = QUOTE._replace(speaker=None, role=None, confidence=0.0)
+    nameless = QUOTE._replace(speaker=None, role=None, confidence=0.0, speaker_confidence=0.0)
     assert "— probably Talan\n" in told(nameless, "plain")
     assert "— speaker not named\n" in told(nameless._replace(speaker_as_written=None), "plain")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.reading.quotes import find_quotes
+from tests.reading.finding import find_quotes
 
 
 def said(text):

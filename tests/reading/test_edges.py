@@ -1,4 +1,4 @@
-from briefing.reading.quotes import find_quotes
+from tests.reading.finding import find_quotes
 
 
 def test_a_dateline_is_no_part_of_what_was_said():

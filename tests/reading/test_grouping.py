@@ -20,8 +20,8 @@ def groups(text):
 
 def quotes(text):
     tagging = tag(text)
-    parts = engine()
-    return to_quotes(attributions(tagging, parts.settings), tagging, parts.speech_cues)
+    settings = engine().settings
+    return to_quotes(attributions(tagging, settings), tagging, settings)
 
 
 def test_both_halves_of_a_split_quote_hang_on_one_cue():

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from briefing.model import FoundQuote
-from briefing.reading.quotes import find_quotes, without_overlaps
+from briefing.reading.quotes import without_overlaps
+from tests.reading.finding import find_quotes
 
 ARTICLE = """KARSK — Valdoria will not sign the fisheries treaty this year, Foreign Minister Ilka Drummel said.
 

@@ -47,6 +47,7 @@ def quote_in(text, content, words, occurrence=0, **more):
         speaker=words,
         speaker_span=(at, at + len(words)) if words else None,
         confidence=1.0,
+        speaker_confidence=1.0,
         **more,
     )
 
@@ -80,7 +81,7 @@ def test_a_name_speaks_where_it_is_the_head_of_the_words(words, name):
     text = f"Prices will fall, {words} said on Monday."
     quote = speaker_of(text, "Prices will fall", words, people_in(text, TALAN, HASK))
     assert (quote.speaker, quote.speaker_kind) == (name, "person")
-    assert quote.confidence > 0.9
+    assert quote.speaker_confidence > 0.9
     assert not quote.inferred
 
 
@@ -204,7 +205,7 @@ def test_a_pronoun_means_the_subject_before_it_that_agrees(text, content, word, 
     occurrence = [m.start() for m in re.finditer(word, text)].index(at)
     quote = speaker_of(text, content, word, people, occurrence=occurrence)
     assert (quote.speaker, quote.speaker_kind, quote.inferred) == (name, "person", True)
-    assert 0.6 <= quote.confidence <= 0.9
+    assert 0.6 <= quote.speaker_confidence <= 0.9
 
 
 def test_a_pronoun_in_an_opening_clause_means_the_subject_to_come():

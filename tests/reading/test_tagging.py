@@ -8,7 +8,6 @@ from briefing.reading.tagging import CONTENT, IN_CONTENT, IN_CUE, OUTSIDE, best_
 
 SHIPPED = {
     "settings.json": "dac2066a97a743d283b5a5bd50309f751676228fbdf1d2897bf9b344a5453567",
-    "speech_cues.txt": "d07f5a153589adf74b2ff17c1f7a067a4771d115f7e415b99a41ae05b28c0f49",
     "tagger.int8.onnx": "21a67d304cd088c0fa9995f2978b34f6ae577e6911a939617757e010c30159ee",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }

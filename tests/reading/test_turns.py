@@ -1,4 +1,4 @@
-from briefing.reading.quotes import find_quotes
+from tests.reading.finding import find_quotes
 
 
 def said(text):

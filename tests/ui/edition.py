@@ -168,7 +168,8 @@ def _read(db: sqlite3.Connection, article_id: int, marked: str, amounts, known) 
                 speaker=who,
                 speaker_kind="person" if who else None,
                 inferred=match[2] == "“And we did not.”",
-                confidence=0.9,
+                confidence=0.95,
+                speaker_confidence=0.6 if match[2] == "“And we did not.”" else 0.95,
             )
         )
     ids = {}

@@ -37,7 +37,7 @@ def quote_lines(row: QuoteRow, width: int, query: str = "") -> list[Line]:
 
 
 def speaker(row: QuoteRow, query: str = "") -> Line:
-    """Who said it and in what office; a doubtful one is said to be so."""
+    """Who said it and in what office; a doubtful one, or one who did not say it, is told so."""
     name = row.speaker or row.speaker_as_written
     if not name:
         return [("Speaker not named", "quiet")]
@@ -47,4 +47,6 @@ def speaker(row: QuoteRow, query: str = "") -> Line:
         line.insert(0, ("probably ", "quiet"))
     if row.role:
         line.append((f", {row.role}", "quiet"))
+    if row.unsaid:
+        line.append((f" {flat(row.cue or 'not said')}:", "warn"))
     return line

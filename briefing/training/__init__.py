@@ -1,0 +1,1 @@
+"""How the tagger was made: ``python -m briefing.training`` (needs the extra ``train``)."""

@@ -1,0 +1,82 @@
+"""``python -m briefing.training VERB``: names, train, export, fit. Each says what it needs."""
+
+import argparse
+import sys
+from pathlib import Path
+
+WEIGHTS = Path(__file__).parent.parent / "reading" / "weights"
+
+
+def main(arguments: list[str]) -> int:
+    """Run one step."""
+    options = _parser().parse_args(arguments)
+    steps = {"train": _train, "export": _export, "fit": _fit}
+    steps[options.verb](options)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m briefing.training", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    train = verbs.add_parser("train", help="train the tagger, or go on from its checkpoint")
+    train.add_argument("--encoder", type=Path, required=True, help="folder of the base encoder")
+    train.add_argument("--polnear", type=Path, required=True, help="polnear_train.jsonl")
+    train.add_argument("--cues", type=Path, help="cues labelled by hand")
+    train.add_argument("--own", type=Path, default=Path("tests/annotated"), help="our own articles")
+    train.add_argument("--names", type=Path, nargs="*", default=[], help="what `names` wrote")
+    train.add_argument("--unlabelled", type=Path, help="articles of which only names are known")
+    train.add_argument("--epochs", type=int, default=8)
+    train.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
+    export = verbs.add_parser("export", help="write the weights that ship out of a checkpoint")
+    export.add_argument("--encoder", type=Path, required=True)
+    export.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
+    fit = verbs.add_parser("fit", help="fit grouping and probabilities to the held-out fold")
+    fit.add_argument("--polnear", type=Path, required=True)
+    fit.add_argument("--cues", type=Path)
+    return parser
+
+
+def _export(options: argparse.Namespace) -> None:
+    import torch
+
+    from briefing.training.export import export
+    from briefing.training.network import from_encoder
+
+    tagger = from_encoder(options.encoder)
+    tagger.load_state_dict(torch.load(options.checkpoint, weights_only=True)["tagger"])
+    export(tagger, WEIGHTS / "tagger.int8.onnx")
+
+
+def _fit(options: argparse.Namespace) -> None:
+    from briefing.reading.tagging import engine
+    from briefing.training import corpora
+    from briefing.training.fit import fit, write
+
+    cues = corpora.cue_labels(options.cues) if options.cues else {}
+    _, fold = corpora.split_fold(corpora.polnear(options.polnear, cues, {}))
+    settings = fit([example.article for example in fold], engine().settings)
+    write(settings, WEIGHTS / "settings.json")
+
+
+def _train(options: argparse.Namespace) -> None:
+    from tokenizers import Tokenizer
+
+    from briefing.training import annotated, corpora
+    from briefing.training.train import Corpus, train
+
+    names = {k: v for path in options.names for k, v in corpora.names_of(path).items()}
+    cues = corpora.cue_labels(options.cues) if options.cues else {}
+    kept, _ = corpora.split_fold(corpora.polnear(options.polnear, cues, names))
+    own = corpora.own(annotated.load(options.own, "train"), names)
+    rest = corpora.unlabelled(options.unlabelled, names) if options.unlabelled else []
+    tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    tokenizer.encode_special_tokens = True
+    corpus = Corpus(kept, own, rest)
+    print(f"{len(kept)} articles of PolNeAR, {len(own)} of our own, {len(rest)} with names only")
+    train(options.encoder, tokenizer, corpus, options.epochs, options.checkpoint)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
