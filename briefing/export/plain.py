@@ -89,7 +89,7 @@ def _(row: ChangeRow) -> str:
     told = {
         "new": f"now also quoted: {row.after or 'nobody named'}",
         "gone": f"no longer quoted: {row.before or 'nobody named'}",
-        "speaker": f"now by {row.after or 'nobody named'}, before by {row.before or 'nobody named'}",
+        "speaker": f"now by {row.after or 'nobody named'}, not {row.before or 'nobody named'}",
     }
     return _block(
         f"{told[row.change]}: {row.text}", ", ".join(filter(None, (row.title, _place(row))))

@@ -34,6 +34,8 @@ class Bearer:
     """Where the person is named in full: start and paragraph, in order."""
     offices: set[str] = field(default_factory=set)
     """Keys of the offices named with the full name."""
+    relative: bool = False
+    """Whether the person is named in full only as somebody's relative ("her husband, Jan Kern")."""
 
     def full_names(self) -> list[str]:
         """The spellings of several words that the person's name has."""
@@ -135,6 +137,7 @@ def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
     forms: dict[str, list[Bearer]] = defaultdict(list)
     for bearer in bearers:
         bearer.full = sorted((c.start, c.paragraph) for c in bearer.mentions)
+        bearer.relative = all(c.kin for c in bearer.mentions)
         bearer.offices = {office_key(r.title) for c in bearer.mentions for r in c.roles}
         for form in _short_forms(bearer.tokens):
             forms[form].append(bearer)
@@ -163,6 +166,9 @@ def _owner(
         if len(chosen) == 1:
             return chosen[0]
     introduced = [b for b in fits if _is_named_before(b, candidate)]
+    main = [b for b in introduced if not b.relative]
+    if len(main) == 1:
+        return main[0]
     if len(introduced) == 1:
         return introduced[0]
     for back in range(_NEARBY + 1):

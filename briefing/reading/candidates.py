@@ -96,7 +96,9 @@ _AGENCIES = wordlist(
     """
 )
 SHORT_BODIES = wordlist("AP UN EU US UK TV PM MP FC PC QC KC UC AI IT ID")
-_BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
+_MADE_OF_A_VERB = re.compile(r"[a-z]+ed|[a-z]{3,}ing")
+"""The end of "Talan-backed" or "Talan-supporting", and not of "Wen-ling" or "Adair-Laing"."""
+BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
 """Letters behind a name that are none of it."""
 _LONGEST = 6
 """Most words in a person's name."""
@@ -130,6 +132,7 @@ class Candidate:
     several: list[Role] = field(default_factory=list)
     country: str | None = None
     label: str | None = None
+    likely: float = 1.0
     paragraph: int = 0
 
 
@@ -197,7 +200,7 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
     word = words[i]
     if (word.text in HONORIFICS and i + 1 < end) or _is_title(words, first, i, end):
         return 1
-    if i > start and word.text in _BEHIND_NAMES:
+    if i > start and word.text in BEHIND_NAMES:
         return 1
     if i == start + 2 and _is_next_name(words, start, i, end):
         return end - i if any(_is_garbled(word) for word in words[i:end]) else 0
@@ -214,7 +217,7 @@ def _is_no_surname(before: Word, word: Word) -> bool:
     if not word.text[0].isupper():
         return False
     tail = word.text.rpartition("-")[2]
-    if tail != word.text and (tail in _TAILS or tail.endswith(("ing", "ed"))):
+    if tail != word.text and (tail in _TAILS or _MADE_OF_A_VERB.fullmatch(tail)):
         return True
     return word.text.lower() in small_words() and not _may_precede_surname(before.text)
 

@@ -78,6 +78,13 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) "
     r"(?:[a-z-]+ ){0,2}?(?:" + "|".join(sorted(_PEOPLE_NOUNS)) + r")\b(?![’'-]?[a-z])"
 )
+_OF_TWO = re.compile(r"[Tt]he (?P<which>younger|elder|older)(?: (?P<name>[A-ZÀ-Þ][\w’'-]+))\Z")
+_YOUNGER, _ELDER = frozenset(["Jr", "II", "III"]), frozenset(["Sr"])
+_FIRM = frozenset(["the company", "the firm", "the group", "the manufacturer", "the retailer"])
+_NO_FIRM = wordlist(
+    """ministry court police council university union party government commission parliament senate
+    army navy mission agency department office tribunal embassy inquiry association committee"""
+)
 _SAID = re.compile(r"\b(?:said|says|wrote|writes|added|adds)\Z")
 _COMMA = re.compile(r"\s?,\s+(?=[A-ZÀ-Þ])")
 _APPOSED_END = re.compile(r"\s*(?:\Z|[.\n]|,\s+(?:who|said|told)\b|,\s+\d{1,3}\b)")
@@ -202,11 +209,13 @@ def by_own_words(cast: Cast, span: Span) -> Answer:
     low = bisect_left(cast.mentions, span[0] + 1, key=lambda mention: mention[1])
     high = bisect_left(cast.mentions, span[1], key=lambda mention: mention[0])
     inside = [(max(a, span[0]), min(b, span[1]), who) for a, b, who in cast.mentions[low:high]]
+    if answer := _by_age(cast, words):
+        return answer
     found, several = heads(cast.text, span, inside)
     if several or len(set(found)) > 1:
         return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
     if found:
-        return Answer(found[0], BY_NAME)
+        return Answer(found[0], BY_SHARED_NAME if _is_shared(cast, words) else BY_NAME)
     return (
         _by_shared_name(cast, span[0], words)
         or _by_apposition(cast, span, words)
@@ -233,6 +242,29 @@ def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
     return Answer(found[0], BY_SHARED_NAME) if found else None
 
 
+def _is_shared(cast: Cast, words: str) -> bool:
+    """Whether the words end in a surname alone that several of the article's people bear."""
+    *before, last = fold(words).split() or [""]
+    bearers = [name for person in cast.people if last in (name := fold(person.name).split())]
+    return len(bearers) > 1 and not any(set(before) & set(name[:-1]) for name in bearers)
+
+
+def _by_age(cast: Cast, words: str) -> Answer | None:
+    """Whom "the younger Talan" means: the son of that name, and "the elder" his father."""
+    match = _OF_TWO.match(words)
+    if not match:
+        return None
+    suffixes = _YOUNGER if match["which"].startswith("y") else _ELDER
+    named = match["name"]
+    bearers = [
+        voice
+        for person in cast.people
+        for voice in [cast.voices[person.name]]
+        if person.name.rstrip(".").split()[-1] in suffixes and named in person.name.split()[:-1]
+    ]
+    return Answer(bearers[0], BY_SHARED_NAME, inferred=True) if len(bearers) == 1 else None
+
+
 def _by_apposition(cast: Cast, span: Span, words: str) -> Answer | None:
     """Who is named right behind the words for one: "said one of them, Mira Talan."."""
     comma = _COMMA.match(cast.text, span[1])
@@ -256,7 +288,7 @@ def _by_office(cast: Cast, span: Span, words: str) -> Answer:
     own = Voice(own_words(words), "unnamed", gender_of_words(words), plural=plural)
     if plural or words.split(maxsplit=1)[0].lower() in INDEFINITE:
         return Answer(own, BY_WORDS)
-    group = _group_named(cast, words, span[0])
+    group = _group_named(cast, words, span[0]) or _group_near(cast, words, span[0])
     if group:
         return Answer(group, BY_GROUP, inferred=True)
     person = compatriot(country, cast.people) if (country := _nationality(words)) else None
@@ -330,6 +362,19 @@ def _group_named(cast: Cast, words: str, at: int) -> Voice | None:
     group = named.pop() if len(named) == 1 else None
     before = any(who == group for start, _, who in cast.mentions if start < at)
     return group if before else None
+
+
+def _group_near(cast: Cast, words: str, at: int) -> Voice | None:
+    """The firm that "the company" means: the only one named in the sentences before."""
+    if words.lower() not in _FIRM:
+        return None
+    near = {
+        who
+        for start, _, who in cast.mentions
+        if start < at and who.kind == "organisation" and cast.scene.distance(start, at) <= NEAR
+    }
+    firms = {voice for voice in near if not set(fold(voice.name).split()) & _NO_FIRM}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def _is_called(name: str, short: str) -> bool:

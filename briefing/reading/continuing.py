@@ -2,7 +2,8 @@
 
 A second half behind the attribution belongs to the quote before it, and so does a paragraph that
 opens its marks again after one that left them open. A paragraph that is nothing but a quote is one
-more by the speaker of the paragraph before. Passages in marks that fit neither are titles and irony, and are left alone.
+more by the speaker of the paragraph before. Passages in marks that fit neither are titles and
+irony, and are left alone.
 """
 
 import re

@@ -20,10 +20,12 @@ _BEHIND = re.compile(
     r"(?:(?:an?|the|one of the|his|her|its|their|our|my) )?(?P<what>[^,.;:()\n“”\"—–]{3,90})"
 )
 _IS = re.compile(
-    r",? (?:(?:who )?(?:is|was|became|works as|worked as)) (?:an?|the) (?P<what>[^,.;:\n“”\"]{3,60})"
+    r",? (?:(?:who )?(?:is|was|became|works as|worked as)) (?:an?|the) "
+    r"(?P<what>[^,.;:\n“”\"]{3,60})"
 )
 _AHEAD = re.compile(
-    r"(?:^|[\s“\"‘(])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne of (?:the|its|his|her|their))"
+    r"(?:^|[\s“\"‘(])"
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne of (?:the|its|his|her|their))"
     r"|[A-Z][\w-]+['’]s?) (?P<what>[^,.;:()\n“”\"]{2,80}), (?:(?:[A-Z][a-z]{1,9}\.?) ){0,3}$"
 )
 _TITLE = re.compile(r"(?P<what>(?:[\w'’-]+ ){1,4})$")

@@ -18,6 +18,8 @@ _NO_SPEAKERS = frozenset(
     "a an the this of in on at by for to from with and or but as is was were had has have".split()
 )
 _ASKING = frozenset(("Who", "Which", "What", "Nobody", "Whoever"))
+_DATELINES = 5
+"""First paragraphs of an article that may begin with a dateline: a byline may come before it."""
 _LONGEST_SPEAKER = 60
 """Most characters that a speaker cut short may lack before its cue."""
 
@@ -56,7 +58,12 @@ def _one_line(words: str) -> str:
 def settle(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
     """The quotes with their edges where a reader would set them."""
     settled = [_speaker_outside(_without_dateline(quote, layout), layout) for quote in quotes]
-    settled = [quote for quote in settled if quote.speaker or quote.kind == "direct"]
+    settled = [
+        quote
+        for quote in settled
+        if (quote.speaker or quote.kind == "direct")
+        and not _names_speaker_in_dateline(quote, layout)
+    ]
     wider = _wider(settled, layout)
     return [reworded(quote, layout, [*quote.spans, *wider[n]]) for n, quote in enumerate(settled)]
 
@@ -90,6 +97,18 @@ def _without_dateline(quote: FoundQuote, layout: Layout) -> FoundQuote:
         return quote
     words = layout.text[start + dateline.span[1] : end].lstrip()
     return reworded(quote, layout, [(end - len(words), end), *quote.spans[1:]])
+
+
+def _names_speaker_in_dateline(quote: FoundQuote, layout: Layout) -> bool:
+    """Whether the town that an article comes from is taken for a speaker ("KARSK: The …")."""
+    if not quote.speaker_span or quote.cue != ":":
+        return False
+    number = layout.paragraph_at(quote.speaker_span[0])
+    start, end = layout.paragraphs[number]
+    if number >= _DATELINES or quote.speaker_span[0] != start:
+        return False
+    dateline = read_dateline(layout.text[start:end])
+    return dateline is not None and quote.speaker_span[1] <= start + dateline.span[1]
 
 
 def _speaker_outside(quote: FoundQuote, layout: Layout) -> FoundQuote:

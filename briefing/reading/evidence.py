@@ -21,7 +21,7 @@ ENOUGH_ALONE = 3.0
 """Evidence from which a single word counts as a person's name."""
 
 _NOT = -9.0
-_LABELS = {"PERSON": 2.0, "ORG": -1.0, "GPE": -1.5, "LOC": -2.0, "FAC": -2.0}
+_LABELS = {"PERSON": 4.0, "ORG": -1.0, "GPE": -1.5, "LOC": -2.0, "FAC": -2.0}
 _OFTEN_WRONG = frozenset(["ORG", "GPE", "NORP"])
 """Labels that the model often gives to a person with a common first name."""
 
@@ -35,6 +35,8 @@ _NAMESAKES = wordlist(
 """First names that are towns as well."""
 
 _OTHER_LABEL = -1.0
+_DOUBT, _DOUBT_ALONE = 3, 6
+"""How strongly a label counts for less where the tagger is not sure of it (an exponent)."""
 _ROMAN = re.compile(r"[IVXLC]{2,}\Z")
 
 
@@ -60,7 +62,8 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
         score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
     score -= 1.0 * sum(_is_small(token) for token in tokens)
     score -= 1.0 * max(0, sum(token.lower() not in PARTICLES for token in tokens) - 4)
-    return score + _label_score(places, known=_is_given(tokens[0]) or _are_initials(tokens[0]))
+    known = _is_given(tokens[0]) or _are_initials(tokens[0])
+    return score + _label_score(places, _DOUBT, known=known)
 
 
 def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
@@ -81,7 +84,7 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    return score + _label_score(places, known=_is_given(word))
+    return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word))
 
 
 def _is_given(word: str) -> bool:
@@ -157,19 +160,19 @@ def _are_initials(word: str) -> bool:
 _NAME_PARTICLES = PARTICLES - {"de", "la", "las", "los", "du", "st", "y", "del", "do", "das"}
 
 
-def _label_score(places: Sequence[Candidate], *, known: bool) -> float:
+def _label_score(places: Sequence[Candidate], doubt: int, *, known: bool) -> float:
     """Between the mean and the best of what the model's labels say, 0 where it has none.
 
     With a common first name in front some labels say little: the model often errs there.
     """
-    scores = [_score_of_label(place, known=known) for place in places]
+    scores = [_score_of_label(place, doubt, known=known) for place in places]
     return (sum(scores) / len(scores) + max(scores)) / 2
 
 
-def _score_of_label(place: Candidate, *, known: bool) -> float:
+def _score_of_label(place: Candidate, doubt: int, *, known: bool) -> float:
     if not place.label:
         return 0.0
-    score = _LABELS.get(place.label, _OTHER_LABEL)
+    score = _LABELS.get(place.label, _OTHER_LABEL) * place.likely**doubt
     if place.rules and place.label == "ORG":
         return 0.0
     return max(score, -0.5) if known and place.label in _OFTEN_WRONG else score

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from briefing.kinds import Span
+from briefing.reading.candidates import BEHIND_NAMES
 from briefing.reading.wordlist import wordlist
 
 Who = TypeVar("Who")
@@ -51,7 +52,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _POSSESSIVE = re.compile(r"[’']s\b|[’'](?=\s)")
 # What may follow a name that is the head: nothing, a mark, a number, or a word that adds no noun.
 _FREE = re.compile(
-    r"(?!-\w)\s*(?:\Z|[^\w\s’']|\d|(?:himself|herself|itself|themselves|then|also|later|too|only|alone"
+    r"(?!-\w)\s*(?:\Z|[^\w\s’']|\d|(?:"
+    + "|".join(sorted(BEHIND_NAMES))
+    + r")\b|(?:himself|herself|itself|themselves|then|also|later|too|only|alone"
     r"|today|still|have|has|had|is|was|were|and|or|as|but|when|while"
     + "".join(f"|{word}" for word in sorted(_BARRIERS))
     + r")\b)"

@@ -105,7 +105,7 @@ HONORIFICS = wordlist(
     Father Sister Brother Hon St Saint Don Señor Señora Monsieur Herr Frau Signor Hajj Haji Prof
     Professor Uncle Aunt Auntie Sheikh Sheikha Shri Smt Shrimati Kumari Pandit Swami Datuk Dato
     Datin Hajah Hajia Hajiya Alhaji Alhaja Ustaz Ustad Maulana Mallam Malam Oba Otunba Igwe Engr
-    Barr Comrade Ratu Daw Mwalimu
+    Barr Comrade Ratu Daw Mwalimu Doña Dona Grandmaster
     """
 )
 """Words of address in front of a name; they show a person and are no office by themselves."""

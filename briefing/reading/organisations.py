@@ -212,7 +212,7 @@ def _labelled_well(
     starts = {word.start for word in words}
     counts: dict[str, int] = defaultdict(int)
     spans = []
-    for start, end, label in labelled:
+    for start, end, label, _ in labelled:
         if label != "ORG":
             continue
         span = _trimmed(text, start, end)

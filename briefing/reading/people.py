@@ -109,13 +109,13 @@ def _label(found: list[Candidate], labelled: Sequence[Entity]) -> None:
     """Gives every candidate the label of the entity that covers most of it."""
     i = 0
     for candidate in found:
-        while i < len(labelled) and labelled[i][1] <= candidate.start:
+        while i < len(labelled) and labelled[i].end <= candidate.start:
             i += 1
         best = 0
-        for start, end, label in labelled[i : i + 4]:
-            overlap = min(end, candidate.end) - max(start, candidate.start)
+        for name in labelled[i : i + 4]:
+            overlap = min(name.end, candidate.end) - max(name.start, candidate.start)
             if overlap > best:
-                best, candidate.label = overlap, label
+                best, candidate.label, candidate.likely = overlap, name.label, name.probability
 
 
 def _found_person(bearer: Bearer) -> FoundPerson:

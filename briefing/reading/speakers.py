@@ -133,7 +133,7 @@ def _answer(
 
 
 def _unattributed(cast: Cast, at: int) -> Answer | None:
-    """Who a paragraph that is only a quote is by: whom the paragraph before is about, if anybody."""
+    """Who a paragraph that is only a quote is by: whom the one before is about, if anybody."""
     found = antecedent(cast.scene, at, _may_speak, CLEAR_LEAD)
     return Answer(found[0], BY_SCENE * found[1], inferred=True) if found else None
 

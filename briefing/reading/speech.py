@@ -16,7 +16,7 @@ from briefing.reading.marks import runs_in
 from briefing.reading.tagging import BELIEF, UNSAID, Floats, Segment, Settings, Tagging
 
 _LEAST_SHARE = 0.1
-"""Probability of a content and of its way to the cue, taken together, below which it is left out."""
+"""Probability of a content and of its way to the cue, together, below which it is left out."""
 _FEWEST_WORDS = 2
 """Fewest words of reported speech: "denied it" tells nothing."""
 _WRITERS = frozenset("i we you me us one".split())

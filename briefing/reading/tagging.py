@@ -243,11 +243,13 @@ def _names(layout: Layout, log_p: Floats) -> Iterator[Entity]:
     """The names that the model sees, by paragraph."""
     for start, end in layout.paragraph_words():
         for tag, first, last in _runs(best_tags(log_p[start:end]).tolist()):
-            span = (
-                int(layout.word_start[start + first]),
-                int(layout.word_end[start + last]),
+            words = slice(start + first, start + last + 1)
+            yield Entity(
+                int(layout.word_start[words][0]),
+                int(layout.word_end[words][-1]),
+                NAME_LABELS[(tag - 1) // 2],
+                float(np.exp(log_p[words, tag : tag + 2]).sum(1).mean()),
             )
-            yield (*span, NAME_LABELS[(tag - 1) // 2])
 
 
 def _runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -1,7 +1,8 @@
 """What the tagger takes for a quote though nobody said it, or not the one it gives it to.
 
-A reported quote must go whose verb only names a topic, or that is no statement but a thing ("praised
-the plan"); one that is denied or withheld is marked. Who is told something is not who says it.
+A reported quote must go whose verb only names a topic, or that is no statement but a thing
+("praised the plan"); one that is denied or withheld is marked. Who is told something is not who
+says it.
 """
 
 import re

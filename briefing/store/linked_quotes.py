@@ -62,7 +62,8 @@ def index_quotes(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     ids = list(ids)
     for quote_id in ids:
         row = db.execute(
-            f"SELECT q.*, {SPEAKER_CONFIDENCE} >= {SURE} AS sure, a.story_id, a.outlet_id, p.name, p.country FROM quotes q"
+            f"SELECT q.*, {SPEAKER_CONFIDENCE} >= {SURE} AS sure, a.story_id, a.outlet_id, p.name,"
+            " p.country FROM quotes q"
             " JOIN articles a ON a.id = q.article_id LEFT JOIN people p ON p.id = q.person_id"
             " WHERE q.id = ?",
             (quote_id,),

@@ -10,7 +10,7 @@ WEIGHTS = Path(__file__).parent.parent / "reading" / "weights"
 def main(arguments: list[str]) -> int:
     """Run one step."""
     options = _parser().parse_args(arguments)
-    steps = {"train": _train, "export": _export, "fit": _fit}
+    steps = {"names": _names, "train": _train, "export": _export, "fit": _fit}
     steps[options.verb](options)
     return 0
 
@@ -18,6 +18,9 @@ def main(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m briefing.training", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
+    names = verbs.add_parser("names", help="find names by agreement of two teachers")
+    names.add_argument("texts", type=Path, nargs="+", help="JSON Lines with id and text")
+    names.add_argument("--out", type=Path, default=Path("names.jsonl"))
     train = verbs.add_parser("train", help="train the tagger, or go on from its checkpoint")
     train.add_argument("--encoder", type=Path, required=True, help="folder of the base encoder")
     train.add_argument("--polnear", type=Path, required=True, help="polnear_train.jsonl")
@@ -29,21 +32,27 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
     export = verbs.add_parser("export", help="write the weights that ship out of a checkpoint")
     export.add_argument("--encoder", type=Path, required=True)
-    export.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
+    export.add_argument(
+        "--checkpoints", type=Path, nargs="+", required=True, help="one, or several to be averaged"
+    )
     fit = verbs.add_parser("fit", help="fit grouping and probabilities to the held-out fold")
     fit.add_argument("--polnear", type=Path, required=True)
     fit.add_argument("--cues", type=Path)
     return parser
 
 
-def _export(options: argparse.Namespace) -> None:
-    import torch
+def _names(options: argparse.Namespace) -> None:
+    from briefing.training.teacher import teach
 
-    from briefing.training.export import export
+    teach(options.texts, options.out)
+
+
+def _export(options: argparse.Namespace) -> None:
+    from briefing.training.export import averaged, export
     from briefing.training.network import from_encoder
 
     tagger = from_encoder(options.encoder)
-    tagger.load_state_dict(torch.load(options.checkpoint, weights_only=True)["tagger"])
+    tagger.load_state_dict(averaged(options.checkpoints))
     export(tagger, WEIGHTS / "tagger.int8.onnx")
 
 

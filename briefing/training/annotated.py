@@ -144,7 +144,28 @@ def _keys(what: str) -> Iterator[str]:
 
 
 def _attributions(spans: dict[str, list[Span]], lines: Sequence[str]) -> Iterator[Attribution]:
-    described = {}
+    described = _described(lines)
+    for key in spans:
+        if key[0] in "cs" and f"q{key[1:]}" not in spans:
+            raise AnnotationError(f"{key} has no q{key[1:]}")
+        if key != "p" and key[1:] not in described:
+            raise AnnotationError(f"q{key[1:]} has no line below")
+    for number, match in described.items():
+        if f"q{number}" not in spans:
+            raise AnnotationError(f"q{number} is described and not marked")
+        yield Attribution(
+            contents=tuple(sorted(spans[f"q{number}"])),
+            cue=tuple(sorted(spans.get(f"c{number}", []))),
+            source=tuple(sorted(spans.get(f"s{number}", []))),
+            said=cast("Said", (match["said"] or "said").strip()),
+            kind=cast("SpeakerKind | None", match["kind"]),
+            speaker=match["name"],
+        )
+
+
+def _described(lines: Sequence[str]) -> dict[str, re.Match[str]]:
+    """The lines that describe attributions, by number."""
+    described: dict[str, re.Match[str]] = {}
     for line in lines:
         match = _LINE.fullmatch(line.strip())
         if not match:
@@ -154,27 +175,7 @@ def _attributions(spans: dict[str, list[Span]], lines: Sequence[str]) -> Iterato
         if match["number"] in described:
             raise AnnotationError(f"q{match['number']} is described twice")
         described[match["number"]] = match
-    numbers = sorted({key[1:] for key in spans if key[0] in "qcs"}, key=int)
-    for number in numbers:
-        if f"q{number}" not in spans:
-            raise AnnotationError(f"c{number} or s{number} has no q{number}")
-        if number not in described:
-            raise AnnotationError(f"q{number} has no line below")
-    for number, match in described.items():
-        if f"q{number}" not in spans:
-            raise AnnotationError(f"q{number} is described and not marked")
-        said: Said = "said"
-        if match["said"]:
-            said = "belief" if "belief" in match["said"] else "unsaid"
-        kind = cast("SpeakerKind | None", match["kind"])
-        yield Attribution(
-            contents=tuple(sorted(spans[f"q{number}"])),
-            cue=tuple(sorted(spans.get(f"c{number}", []))),
-            source=tuple(sorted(spans.get(f"s{number}", []))),
-            said=said,
-            kind=kind,
-            speaker=match["name"],
-        )
+    return described
 
 
 def _check(article: Article) -> None:

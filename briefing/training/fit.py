@@ -1,4 +1,4 @@
-"""What is set behind the training: the costs of grouping, and probabilities that mean what they say.
+"""What is set after training: the costs of grouping, and probabilities that mean what they say.
 
 Both are fitted on articles that the tagger was not trained on: a fold of PolNeAR.
 """

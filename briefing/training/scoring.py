@@ -1,7 +1,8 @@
 """How well a reading agrees with an article that a person annotated.
 
 Quotes are compared as sets of words, as PolNeAR's scorer has it: marks and a leading "that" count
-for nothing, and two quotes are the same in the relaxed sense where they share 0.8 of either's words.
+for nothing, and two quotes are the same in the relaxed sense where they share 0.8 of the words of
+either.
 """
 
 import re
@@ -36,18 +37,22 @@ class Tally:
 
     @property
     def precision(self) -> float:
+        """The share of those found that are right."""
         return self.right / self.found if self.found else 0.0
 
     @property
     def recall(self) -> float:
+        """The share of those wanted that were found."""
         return self.right / self.wanted if self.wanted else 0.0
 
     @property
     def f1(self) -> float:
+        """The harmonic mean of both."""
         return 2 * self.right / (self.found + self.wanted) if self.found + self.wanted else 0.0
 
     def __str__(self) -> str:
-        return f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}  ({self.right}/{self.wanted})"
+        shares = f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}"
+        return f"{shares}  ({self.right}/{self.wanted})"
 
 
 @dataclass
@@ -101,7 +106,7 @@ def _score_article(article: Article, reading: Reading, score: QuoteScore) -> Non
             score.wrong.append(
                 f"{article.id}: {a.speaker} <- {q.speaker} ({q.speaker_confidence}): {q.text[:60]}"
             )
-        if q.speaker_kind:
+        if q.speaker_kind in {"person", "organisation"}:
             score.speaker_right.append((q.speaker_confidence, resolved))
     score.missed += [
         f"{article.id}: {_told(text, gold[g])}" for g in range(len(gold)) if g not in pairs

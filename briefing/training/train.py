@@ -63,7 +63,8 @@ def train(
         tokenizer: its tokenizer.
         corpus: what to learn from.
         epochs: how many in all.
-        checkpoint: where the state is kept behind each epoch.
+        checkpoint: where the state is kept behind each epoch; a copy of each epoch's weights is
+            put beside it, to be averaged.
         seed: of all that is drawn.
     """
     tagger = from_encoder(encoder)
@@ -83,6 +84,8 @@ def train(
         _epoch(tagger, optimizer, corpus, tokenizer, epoch, epochs, seed)
         state = {"tagger": tagger.state_dict(), "optimizer": optimizer.state_dict()}
         torch.save({**state, "epochs": epoch + 1}, checkpoint)
+        copy = checkpoint.with_stem(f"{checkpoint.stem}-{epoch + 1}")
+        torch.save({"tagger": tagger.state_dict()}, copy)
     return tagger.eval()
 
 

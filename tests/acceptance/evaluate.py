@@ -74,6 +74,11 @@ def _told(articles: Sequence[Article], readings: Sequence[Reading]) -> None:
         for name in ("wrong", "missed", "spurious"):
             for line in getattr(score, name):
                 print(f"  {name}: {line}")
+    _told_people(people)
+
+
+def _told_people(people: scoring.PeopleScore) -> None:
+    if os.environ.get("ERRORS"):
         for line in people.spurious:
             print(f"  no person: {line}")
         for line in people.missed:
@@ -85,8 +90,9 @@ def _sample(path: Path) -> None:
         print(f"the marked sample is not scored: there is no {path}")
         return
     articles = marked_sample(path)
-    print(f"== articles of the sample that are marked: {len(articles)}")
-    _told(articles, [read(article.text) for article in articles])
+    people = scoring.score_people(articles, [read(article.text) for article in articles])
+    print(f"== people of {len(articles)} articles of the sample: {people.people}")
+    _told_people(people)
 
 
 def _pronouns(folder: Path) -> None:

@@ -1,9 +1,5 @@
 """Who is in the news in an article, under which names and in which offices."""
 
-import hashlib
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 
 from briefing.reading.people import gender_of

@@ -7,8 +7,8 @@ import pytest
 from briefing.reading.tagging import CONTENT, IN_CONTENT, IN_CUE, OUTSIDE, best_tags, engine, tag
 
 SHIPPED = {
-    "settings.json": "dac2066a97a743d283b5a5bd50309f751676228fbdf1d2897bf9b344a5453567",
-    "tagger.int8.onnx": "21a67d304cd088c0fa9995f2978b34f6ae577e6911a939617757e010c30159ee",
+    "settings.json": "6c176bd2a9df962b6b837945b05f0f90b15d57f43c78fd6291ff0abf509e3032",
+    "tagger.int8.onnx": "f517e478f31334108dbd41a5804e878f02494ce06136492cf4cb94f7601f8745",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 
