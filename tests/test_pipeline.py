@@ -70,7 +70,7 @@ def test_a_new_engine_reads_again_and_keeps_ids_and_marks(db):
     read(db)
     [quote_id] = quote_ids(db)
     mark_verified(db, quote_id, NOW)
-    assert read(db, version="2") == Progress(done=1, total=1)
+    assert read(db, version="2") == Progress(done=1, total=1, again=1)
     assert quote_ids(db, "verified:yes") == [quote_id]
     assert len(people_ids(db)) == len(story_ids(db)) == 1
     assert problems(db) == []

@@ -166,9 +166,11 @@ def _owner(
         if len(chosen) == 1:
             return chosen[0]
     introduced = [b for b in fits if _is_named_before(b, candidate)]
+    here = [b for b in introduced if _is_named_before(b, candidate, 0)]
     main = [b for b in introduced if not b.relative]
-    if len(main) == 1:
-        return main[0]
+    for chosen in (here, main):
+        if len(chosen) == 1:
+            return chosen[0]
     if len(introduced) == 1:
         return introduced[0]
     for back in range(_NEARBY + 1):

@@ -139,6 +139,9 @@ class Candidate:
 _SHIPS_TITLES = frozenset(["Lady", "Lord", "Sir"])
 """Titles of people that never have "the" before them."""
 
+_SHIPS = wordlist("USS HMS HMCS HMAS MV MS SS RV RMS INS USNS")
+"""Letters before a ship's name."""
+
 _VESSELS = wordlist(
     """
     ferry ship vessel tanker trawler yacht frigate destroyer submarine freighter boat cruiser
@@ -295,6 +298,8 @@ def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
 
 def _is_vessel(words: list[Word], start: int, honorific: str | None) -> bool:
     """Whether the title before a name is a ship's: "the Lady Ann", "the ferry King Olaf"."""
+    if start and words[start - 1].text in _SHIPS:
+        return True
     if honorific is None or start < 2:
         return False
     before = words[start - 2].text.lower()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.kinds import Span
 from briefing.model import FoundPerson
+from briefing.reading.phrases import GROUP_NOUNS
 
 _REACH = 110
 """Characters on either side of a name that are looked at."""
@@ -31,8 +32,9 @@ _AHEAD = re.compile(
 _TITLE = re.compile(r"(?P<what>(?:[\w'’-]+ ){1,4})$")
 _AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})\b| \((\d{1,3})\)")
 _AGE_AHEAD = re.compile(r"\b(\d{1,3})-year-old (?:[\w'’-]+ ){0,4}$")
-_HEAD_END = re.compile(
-    r"\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|near|said|says|told|has|had|was|is)\b"
+_HEAD_END = re.compile(r"\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|near)\b")
+_CLAUSE = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|has|had|was|were|is|are|will|would|did|does)\b"
 )
 _AND = re.compile(r",| and | & |/")
 _NOUN = re.compile(r"[a-z][a-z'’-]{2,}\Z")
@@ -52,7 +54,7 @@ def _nouns_at(text: str, span: Span) -> Iterator[str]:
     before = text[max(0, span[0] - _REACH) : span[0]].rpartition("\n")[2]
     after = text[span[1] : span[1] + _REACH].partition("\n")[0]
     for match in (_BEHIND.match(after), _IS.match(after), _AHEAD.search(before)):
-        if match:
+        if match and not _CLAUSE.search(match["what"]):
             yield from _heads(match["what"])
     if title := _TITLE.search(before):
         yield from _heads(title["what"])
@@ -65,5 +67,5 @@ def _heads(phrase: str) -> Iterable[str]:
     """The nouns that a phrase is about: the last word before all that hangs on it."""
     for part in _AND.split(_HEAD_END.split(phrase, maxsplit=1)[0]):
         words = part.lower().split()
-        if words and _NOUN.match(words[-1]):
+        if words and _NOUN.match(words[-1]) and words[-1] not in GROUP_NOUNS:
             yield words[-1]

@@ -35,6 +35,8 @@ _NAMESAKES = wordlist(
 """First names that are towns as well."""
 
 _OTHER_LABEL = -1.0
+_PERSON_ALONE = 3.0
+"""What the label of a person counts for a single word, which the tagger errs on more often."""
 _DOUBT, _DOUBT_ALONE = 3, 6
 """How strongly a label counts for less where the tagger is not sure of it (an exponent)."""
 _ROMAN = re.compile(r"[IVXLC]{2,}\Z")
@@ -84,7 +86,7 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word))
+    return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
 
 
 def _is_given(word: str) -> bool:
@@ -160,19 +162,22 @@ def _are_initials(word: str) -> bool:
 _NAME_PARTICLES = PARTICLES - {"de", "la", "las", "los", "du", "st", "y", "del", "do", "das"}
 
 
-def _label_score(places: Sequence[Candidate], doubt: int, *, known: bool) -> float:
+def _label_score(
+    places: Sequence[Candidate], doubt: int, *, known: bool, alone: bool = False
+) -> float:
     """Between the mean and the best of what the model's labels say, 0 where it has none.
 
     With a common first name in front some labels say little: the model often errs there.
     """
-    scores = [_score_of_label(place, doubt, known=known) for place in places]
+    scores = [_score_of_label(place, doubt, known=known, alone=alone) for place in places]
     return (sum(scores) / len(scores) + max(scores)) / 2
 
 
-def _score_of_label(place: Candidate, doubt: int, *, known: bool) -> float:
+def _score_of_label(place: Candidate, doubt: int, *, known: bool, alone: bool) -> float:
     if not place.label:
         return 0.0
-    score = _LABELS.get(place.label, _OTHER_LABEL) * place.likely**doubt
+    weight = _LABELS.get(place.label, _OTHER_LABEL)
+    score = (min(weight, _PERSON_ALONE) if alone else weight) * place.likely**doubt
     if place.rules and place.label == "ORG":
         return 0.0
     return max(score, -0.5) if known and place.label in _OFTEN_WRONG else score

@@ -103,7 +103,7 @@ HONORIFICS = wordlist(
     """
     Mr Mrs Ms Mx Miss Mister Madam Madame Mme Messrs Sir Dame Lord Lady Dr Rev Reverend Fr
     Father Sister Brother Hon St Saint Don Señor Señora Monsieur Herr Frau Signor Hajj Haji Prof
-    Professor Uncle Aunt Auntie Sheikh Sheikha Shri Smt Shrimati Kumari Pandit Swami Datuk Dato
+    Professor Uncle Aunt Auntie Shri Smt Shrimati Kumari Pandit Swami Datuk Dato
     Datin Hajah Hajia Hajiya Alhaji Alhaja Ustaz Ustad Maulana Mallam Malam Oba Otunba Igwe Engr
     Barr Comrade Ratu Daw Mwalimu Doña Dona Grandmaster
     """

@@ -39,12 +39,6 @@ from briefing.reading.phrases import (
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
 
-BY_SCENE = 0.9
-"""How sure it is that whom a paragraph is about speaks in the next one."""
-
-CLEAR_LEAD = 0.7
-"""How close a second one may come for that."""
-
 FEW_WORDS = 3
 """Most words before "they" at the start of a sentence, as in "But on Friday they said"."""
 
@@ -86,14 +80,8 @@ def resolve(
     answers: list[Answer | None] = [None] * len(quotes)
     read_to = 0
     last: tuple[int, Answer] | None = None
-    order = sorted((q.speaker_span or q.spans[0], n) for n, q in enumerate(quotes))
+    order = sorted((q.speaker_span, n) for n, q in enumerate(quotes) if q.speaker_span)
     for written, n in order:
-        if not quotes[n].speaker_span:
-            if not quotes[n].inferred and quotes[n].kind == "direct":
-                add_pronouns(cast.scene, read_to, written[0])
-                read_to = max(read_to, written[0])
-                answers[n] = _unattributed(cast, written[0])
-            continue
         span = trimmed(text, written)
         add_pronouns(cast.scene, read_to, span[0])
         read_to = max(read_to, span[1])
@@ -130,16 +118,6 @@ def _answer(
     if word in GROUP:
         return _group(cast, span[0], last, plural=word.startswith("t"))
     return _enclosing(quotes, answers, span) if word in FIRST_PERSON else None
-
-
-def _unattributed(cast: Cast, at: int) -> Answer | None:
-    """Who a paragraph that is only a quote is by: whom the one before is about, if anybody."""
-    found = antecedent(cast.scene, at, _may_speak, CLEAR_LEAD)
-    return Answer(found[0], BY_SCENE * found[1], inferred=True) if found else None
-
-
-def _may_speak(voice: Voice) -> float:
-    return 1.0 if voice.kind == "person" else 0.0
 
 
 def _subject_ahead(cast: Cast, span: Span, gender: Gender) -> tuple[Voice, float] | None:

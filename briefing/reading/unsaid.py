@@ -71,7 +71,7 @@ def without_unsaid(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQu
     for written in quotes:
         quote = _with_right_speaker(written, settled, layout.text)
         nothing = quote.kind == "indirect" and _is_nothing(quote)
-        if not (nothing or _is_talk(quote, layout) or _is_a_name(quote)):
+        if not (nothing or _is_talk(quote, layout) or _is_a_name(quote, layout.text)):
             settled.append(replace(quote, unsaid=quote.unsaid or _is_denied(quote)))
     return settled
 
@@ -125,12 +125,13 @@ def _is_nothing(quote: FoundQuote) -> bool:
     return bool(_BY.search(cue)) or (not told and words <= _MOST_NOUNS)
 
 
-def _is_a_name(quote: FoundQuote) -> bool:
+def _is_a_name(quote: FoundQuote, text: str) -> bool:
     """Whether somebody goes by what stands in marks: "Fans call the old stand “the Oven”"."""
     cue = quote.cue or ""
     if quote.kind == "indirect" or not _NAMED_SO.match(cue):
         return False
-    oneself = _ONESELF.search(cue) or _ONESELF.match(quote.text)
+    between = text[quote.cue_span[1] : quote.start] if quote.cue_span else ""
+    oneself = _ONESELF.search(f"{cue} {between}") or _ONESELF.match(quote.text)
     return bool(oneself or (cue in ("call", "dub") and _A_NAME.fullmatch(quote.text)))
 
 

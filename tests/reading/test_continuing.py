@@ -15,13 +15,14 @@ def test_a_paragraph_that_opens_again_belongs_to_the_speaker_before():
         "The dam has cost 2 billion crowns."
     )
     quotes = find_quotes(text)
-    assert [(quote.speaker, quote.inferred) for quote in quotes] == [
-        ("Oskar Lunde", False),
-        ("Oskar Lunde", True),
-        ("Oskar Lunde", True),
+    (quote,) = quotes
+    assert (quote.speaker, quote.inferred) == ("Oskar Lunde", False)
+    assert [text[start:end].split(maxsplit=1)[0] for start, end in quote.spans] == [
+        '"We',
+        '"There',
+        '"Nobody',
+        '"And',
     ]
-    assert all(quote.cue is None and quote.speaker_span is None for quote in quotes[1:])
-    assert quotes[0].confidence > quotes[1].confidence > quotes[2].confidence > 0.5
 
 
 def test_a_paragraph_that_is_one_quote_belongs_to_the_speaker_before():
@@ -74,9 +75,9 @@ def test_who_spoke_may_be_told_in_the_last_paragraph():
         "“The talks went on until four in the morning, and nobody listened.\n\n"
         "“Then they sent us home,” Ada Quill said."
     )
-    first, second = find_quotes(text)
-    assert (first.speaker, first.inferred) == ("Ada Quill", True)
-    assert (second.speaker, second.inferred) == ("Ada Quill", False)
+    (quote,) = find_quotes(text)
+    assert (quote.speaker, quote.inferred) == ("Ada Quill", False)
+    assert [text[start:end][:10] for start, end in quote.spans] == ["“The talks", "“Then they"]
 
 
 @pytest.mark.parametrize(
