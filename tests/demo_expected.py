@@ -382,7 +382,7 @@ SPEAK_NOWHERE = [
 an article on its page."""
 
 PEOPLE = {
-    "Katrin Solberg-Aas", "Annelies van der Molen", "Andriy Kostrava", "Rosalind Keane",
+    "Katrin Solberg-Aas", "Annelies van der Molen", "Imke Rasch", "Andriy Kostrava", "Rosalind Keane",
     "Ivo Strand", "Arvid Noll", "Siobhan Tully", "Owen Pell", "Nora Pell", "Declan Farrow",
     "Maeve Colby", "Aoife Brannigan", "Torquil MacAleese", "Henrik Oster", "Marta Linde",
     "Pavel Rudnik", "Edvard Hallin", "Rasmus Tveit", "Tobias Grell", "Hedda Lorenz-Quist", "Greta Vahl",
