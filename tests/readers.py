@@ -3,6 +3,7 @@
 import os
 import signal
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 
 from briefing.errors import EngineError
 from briefing.model import FoundPerson, FoundQuote, Reading
@@ -27,6 +28,30 @@ def plain_reader(job: Job) -> Outcome:
     )
     people = (FoundPerson("Mira Talan", ((name, name + 10),)),)
     return Outcome(job, reading=Reading((quote,), people), language="en", lead=job.text)
+
+
+def later_reader(job: Job) -> Outcome:
+    """Ends the quote a word earlier, and gives it to nobody."""
+    outcome = plain_reader(job)
+    (quote,) = outcome.reading.quotes
+    end = job.text.rfind(" ", 0, quote.end)
+    shorter = replace(
+        quote,
+        spans=((quote.start, end),),
+        text=job.text[quote.start : end],
+        speaker=None,
+        speaker_span=None,
+        speaker_kind=None,
+    )
+    return replace(outcome, reading=replace(outcome.reading, quotes=(shorter,)))
+
+
+def doubting_reader(job: Job) -> Outcome:
+    """Finds the same words, and does not know who said them."""
+    outcome = plain_reader(job)
+    (quote,) = outcome.reading.quotes
+    nobodys = replace(quote, speaker=None, speaker_span=None, speaker_kind=None)
+    return replace(outcome, reading=replace(outcome.reading, quotes=(nobodys,)))
 
 
 def mortal_reader(job: Job) -> Outcome:

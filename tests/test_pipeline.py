@@ -10,6 +10,7 @@ from briefing.store.check import problems
 from briefing.store.filing import put
 from briefing.store.people import person_rows
 from briefing.store.quotes import quote_rows
+from briefing.store.rereading import change_counts, changes
 from briefing.store.search import article_ids, people_ids, quote_ids, story_ids
 from briefing.store.user import mark_verified
 from tests.making import NOW
@@ -17,6 +18,8 @@ from tests.readers import (
     Inline,
     broken_reader,
     cramped_reader,
+    doubting_reader,
+    later_reader,
     mortal_reader,
     plain_reader,
     stillborn_reader,
@@ -74,6 +77,41 @@ def test_a_new_engine_reads_again_and_keeps_ids_and_marks(db):
     assert quote_ids(db, "verified:yes") == [quote_id]
     assert len(people_ids(db)) == len(story_ids(db)) == 1
     assert problems(db) == []
+
+
+def test_a_quote_that_was_checked_stays_as_it_was_checked(db):
+    put(db, [BOATS], now=NOW)
+    read(db)
+    [before] = quote_rows(db, quote_ids(db))
+    mark_verified(db, before.id, NOW)
+    read(db, version="2", reader=later_reader)
+    [row] = quote_rows(db, quote_ids(db))
+    assert (row.id, row.text, row.speaker, row.verified) == (
+        before.id, before.text, "Mira Talan", True,
+    )  # fmt: skip
+    assert change_counts(db).total() == 0
+    assert problems(db) == []
+
+
+def test_what_a_new_engine_reads_otherwise_is_told(db):
+    put(db, [BOATS], now=NOW)
+    read(db)
+    assert changes(db, 10) == []
+    read(db, version="2", reader=later_reader)
+    told = {row.change: (row.text, row.before, row.after) for row in changes(db, 10)}
+    assert told == {
+        "gone": ("“Forty boats will sail,”", "Mira Talan", None),
+        "new": ("“Forty boats will", None, None),
+    }
+
+
+def test_a_speaker_that_a_new_engine_does_not_name_is_told(db):
+    put(db, [BOATS], now=NOW)
+    read(db)
+    read(db, version="2", reader=doubting_reader)
+    [row] = changes(db, 10)
+    assert (row.change, row.before, row.after) == ("speaker", "Mira Talan", None)
+    assert row.title == "Valdoria promises boats"
 
 
 def test_an_edit_is_read_again_and_its_old_words_are_gone(db):

@@ -10,6 +10,7 @@ from briefing.export.rows import lines
 from briefing.kinds import Equivalent
 from briefing.rows import (
     ArticleRow,
+    ChangeRow,
     DiscrepancyRow,
     FigureRow,
     PersonRow,
@@ -54,7 +55,11 @@ SOURCE = SourceRow(
     1, "Valdoria Times", "https://times.example/rss", "feed", "failed", None, None, "no answer",
     0, 0, 0,
 )  # fmt: skip
-ROWS = [STORY, PERSON, QUOTE, FIGURE, DISCREPANCY, STATEMENT, ARTICLE, SOURCE]
+CHANGE = ChangeRow(
+    1, "speaker", "“We keep our word.”", "Petr Hask", "Mira Talan", 1, "Valdoria promises boats",
+    "2026-03-01",
+)  # fmt: skip
+ROWS = [STORY, PERSON, QUOTE, FIGURE, DISCREPANCY, STATEMENT, ARTICLE, SOURCE, CHANGE]
 
 KEYS = {
     StoryRow: "id title first_published last_published outlets people articles quotes discrepancies",
@@ -68,6 +73,7 @@ KEYS = {
     StatementRow: "id text speakers first_published outlets quotes",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
     " language reading seen",
+    ChangeRow: "id change text before after article_id title published",
     SourceRow: "id title url kind state last_ok next_check error new updated unchanged",
 }
 
@@ -197,3 +203,14 @@ def test_plain_names_a_speaker_as_the_text_does_or_says_that_none_is_named():
 
 def test_plain_tells_an_article_that_is_not_read():
     assert "reading: failed" in told(ARTICLE._replace(reading="failed"), "plain")
+
+
+def test_plain_tells_what_a_newer_engine_reads_otherwise():
+    assert told(CHANGE, "plain").startswith("now by Mira Talan, not Petr Hask: “We keep our word.”")
+    gone = CHANGE._replace(change="gone", after=None)
+    assert told(gone, "plain").startswith("no longer quoted: Petr Hask: ")
+
+
+def test_plain_puts_what_was_not_said_behind_its_cue():
+    unsaid = QUOTE._replace(kind="indirect", cue="declined to say", unsaid=True)
+    assert told(unsaid, "plain").startswith("[declined to say] ")
