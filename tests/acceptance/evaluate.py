@@ -22,7 +22,7 @@ from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
 from briefing.training.corpora import Example
-from tests.acceptance.sample import marked_sample
+from tests.acceptance.sample import marked_people, marked_quotes
 
 OWN = Path(__file__).parent.parent / "annotated"
 CUES = Path(corpora.__file__).parent / "cues.jsonl"
@@ -60,8 +60,13 @@ def _restyled(article: Article, marks: tuple[str, str]) -> Article:
 
 
 def _told(articles: Sequence[Article], readings: Sequence[Reading]) -> None:
-    score = scoring.score_quotes(articles, readings)
+    _told_quotes(scoring.score_quotes(articles, readings))
     people = scoring.score_people(articles, readings)
+    print(f"people {people.people}")
+    _told_people(people)
+
+
+def _told_quotes(score: scoring.QuoteScore) -> None:
     print(f"core exact {score.exact}")
     print(f"core relaxed {score.relaxed}")
     print(f"core end to end {score.end_to_end}")
@@ -69,12 +74,10 @@ def _told(articles: Sequence[Article], readings: Sequence[Reading]) -> None:
     sure = [right for doubt, right in score.speaker_right if doubt >= scoring.SURE]
     print(f"speakers without a 'probably': {sum(sure)} of {len(sure)} right")
     print(f"parts in paragraphs that name nobody: {score.unnamed_places}")
-    print(f"people {people.people}")
     if os.environ.get("ERRORS"):
         for name in ("wrong", "missed", "spurious"):
             for line in getattr(score, name):
                 print(f"  {name}: {line}")
-    _told_people(people)
 
 
 def _told_people(people: scoring.PeopleScore) -> None:
@@ -89,7 +92,10 @@ def _sample(path: Path) -> None:
     if not path.is_file():
         print(f"the marked sample is not scored: there is no {path}")
         return
-    articles = marked_sample(path)
+    quoted = marked_quotes(path)
+    print(f"== quotes of {len(quoted)} articles of the sample")
+    _told_quotes(scoring.score_quotes(quoted, [read(article.text) for article in quoted]))
+    articles = marked_people(path)
     people = scoring.score_people(articles, [read(article.text) for article in articles])
     print(f"== people of {len(articles)} articles of the sample: {people.people}")
     _told_people(people)
