@@ -194,7 +194,7 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
 def antecedent(
     scene: Scene, at: int, fit: Callable[[Voice], float], lead: float = LEAD
 ) -> tuple[Voice, float] | None:
-    """Whom a word at a place takes up, with a certainty from 0.6 to 0.9; None where it is open.
+    """Whom a word at a place takes up, with a certainty from 0.75 to 0.95; None where it is open.
 
     Args:
         scene: the article up to there.
@@ -223,7 +223,7 @@ def antecedent(
     best, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
     if second > lead * best:
         return None
-    return ranked[0][0], 0.6 + 0.3 * (1 - second / best)
+    return ranked[0][0], 0.75 + 0.2 * (1 - second / best)
 
 
 def gender_of_pronoun(word: str) -> Gender:

@@ -170,9 +170,7 @@ def _left_open(free: list[Run], span: Span) -> list[Span]:
 
 
 def _carried(before: _Before | None) -> FoundQuote:
-    unknown = FoundQuote(
-        spans=(), text="", kind="direct", confidence=UNATTRIBUTED, speaker_confidence=1.0
-    )
+    unknown = FoundQuote(spans=(), text="", kind="direct", confidence=UNATTRIBUTED)
     if not before or not before.quote.speaker:
         return unknown
     asked = before.quote.text.rstrip(_MARKS).endswith("?")

@@ -17,8 +17,6 @@ from briefing.reading.marks import kind_of, mask_of, quoted_runs
 from briefing.training.annotated import Article, Attribution
 
 RELAXED = 0.8
-SURE = 0.9
-"""Probability from which the app names a speaker without a "probably"."""
 
 
 @dataclass

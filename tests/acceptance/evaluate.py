@@ -18,6 +18,7 @@ from pathlib import Path
 from briefing.model import Reading
 from briefing.reading.engine import read
 from briefing.reading.tagging import BELIEF, SPEECH, tag
+from briefing.rows import SURE
 from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
@@ -71,7 +72,7 @@ def _told_quotes(score: scoring.QuoteScore) -> None:
     print(f"core relaxed {score.relaxed}")
     print(f"core end to end {score.end_to_end}")
     print(f"persons speaking, to the right full name: {score.resolved}")
-    sure = [right for doubt, right in score.speaker_right if doubt >= scoring.SURE]
+    sure = [right for doubt, right in score.speaker_right if doubt >= SURE]
     print(f"speakers without a 'probably': {sum(sure)} of {len(sure)} right")
     print(f"parts in paragraphs that name nobody: {score.unnamed_places}")
     if os.environ.get("ERRORS"):

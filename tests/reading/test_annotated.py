@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.reading.engine import read
+from briefing.rows import SURE
 from briefing.training import annotated, scoring
 
 FOLDER = Path(__file__).parent.parent / "annotated"
@@ -33,7 +34,7 @@ def test_quotes_are_found_with_their_speakers():
 
 def test_speakers_without_a_probably_are_mostly_right():
     score = scoring.score_quotes(*held())
-    sure = [right for doubt, right in score.speaker_right if doubt >= scoring.SURE]
+    sure = [right for doubt, right in score.speaker_right if doubt >= SURE]
     assert len(sure) > 80
     assert sum(sure) / len(sure) > 0.8
 

@@ -205,7 +205,7 @@ def test_a_pronoun_means_the_subject_before_it_that_agrees(text, content, word, 
     occurrence = [m.start() for m in re.finditer(word, text)].index(at)
     quote = speaker_of(text, content, word, people, occurrence=occurrence)
     assert (quote.speaker, quote.speaker_kind, quote.inferred) == (name, "person", True)
-    assert 0.6 <= quote.speaker_confidence <= 0.9
+    assert 0.7 <= quote.speaker_confidence <= 0.95
 
 
 def test_a_pronoun_in_an_opening_clause_means_the_subject_to_come():
