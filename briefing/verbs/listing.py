@@ -54,6 +54,8 @@ def _hint(db: Connection, options: Namespace, shown: int) -> str:
     fresh = freshness(db)
     if options.verb == "sources":
         return "no sources yet: add one with  briefing add URL"
+    if options.verb == "changes" and fresh.articles:
+        return "no newer engine has read anything otherwise"
     if not fresh.articles:
         return "nothing is here yet: try  briefing add URL  or  briefing import PATH"
     if fresh.queued:
