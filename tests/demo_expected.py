@@ -152,8 +152,8 @@ SPEECH = {
         ("The Skerra lifeboat was out", "the lifeboat service"),
     ],
     "Ostmark sends divers after ferry sinks off the Merrin Isles": [
-        ("The divers were to reach", "Annelies van der Molen"),
-        ("do not ask for an invitation", "Annelies van der Molen"),
+        ("The divers were to reach", "Imke Rasch"),
+        ("do not ask for an invitation", "Imke Rasch"),
         ("was carrying 218 people", "foreign ministry"),
         ("All nine were safe", "a spokesman"),
         ("too early for certainty", "Declan Farrow"),
@@ -402,7 +402,7 @@ REPORTERS = [
 
 ROLES = [
     ("Katrin Solberg-Aas", "defence minister", "Valdoria", False),
-    ("Annelies van der Molen", "defence minister", "Ostmark", False),
+    ("Annelies van der Molen", "defense minister", "Ostmark", False),
     ("Andriy Kostrava", "defence minister", "Tarnland", False),
     ("Rosalind Keane", "prime minister", "Merrin Isles", False),
     ("Declan Farrow", "transport minister", "Merrin Isles", False),
