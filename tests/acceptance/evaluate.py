@@ -17,7 +17,7 @@ from pathlib import Path
 
 from briefing.model import Reading
 from briefing.reading.engine import read
-from briefing.reading.tagging import BELIEF, SPEECH, tag
+from briefing.reading.tagging import BELIEF, tag
 from briefing.rows import SURE
 from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
@@ -140,7 +140,7 @@ def _cues(path: Path) -> None:
             listed += by_list == speech
             count += 1
     print(f"== speech or belief, {count} cues of the fold labelled by hand: {right} right")
-    print(f"a list of verbs: {listed}; columns {SPEECH=} {BELIEF=}")
+    print(f"a list of verbs: {listed}")
 
 
 def _doubts(path: Path) -> None:
