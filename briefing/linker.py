@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from briefing import identities
 from briefing.linking.discrepancies import find_discrepancies
-from briefing.linking.names import surname_keys
 from briefing.linking.offices import holder
-from briefing.linking.people import best_name, choose_person
 from briefing.linking.statements import group_statements, longest
 from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
@@ -44,15 +43,16 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         index.set_lead(db, article_id, outcome.lead)
         reading = outcome.reading or Reading()
         old = rereading.before(db, article_id, engine_version)
+        was = people.called_in(db, article_id)
         touched = readings.forget_reading(db, article_id)
         story_id = _link_story(db, article_id, reading.people)
-        known = _link_people(db, article_id, reading.people, story_id)
+        known, changed = identities.link(db, article_id, reading.people, story_id, was=was)
         readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
         quotes.index_quotes(db, quotes.quotes_of(db, article_id))
         readings.write_figures(db, article_id, outcome.job.text, reading)
         readings.write_organisations(db, article_id, reading)
-        touched |= _refresh_story(db, story_id)
-        people.refresh_people(db, touched | set(known.values()))
+        touched |= changed | _refresh_story(db, story_id)
+        people.refresh_people(db, touched)
         stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
         if old:
             rereading.record(db, old)
@@ -82,27 +82,6 @@ def _link_story(db: sqlite3.Connection, article_id: int, found: Sequence[FoundPe
     window = (moment - WINDOW_S, moment + WINDOW_S) if moment is not None else (0, 1 << 33)
     candidates = stories.story_candidates(db, query_words(lead), window, HITS)
     return stories.set_story(db, article_id, choose_story(lead, candidates))
-
-
-def _link_people(
-    db: sqlite3.Connection, article_id: int, found: Sequence[FoundPerson], story_id: int
-) -> dict[str, int]:
-    """Ids of the article's people by the names its reading gives them."""
-    known: dict[str, int] = {}
-    for person in found:
-        if people.is_outlet(db, person.name):  # "told the Merrin Wire by telephone"
-            continue
-        keys = {name: surname_keys(name) for name in (person.name, *person.aliases)}
-        candidates = [
-            candidate
-            for candidate in people.candidates(db, keys[person.name], story_id)
-            if candidate.id not in known.values()
-        ]
-        chosen = choose_person(person, candidates)
-        person_id = people.write_person(db, article_id, chosen, person, keys)
-        people.set_name(db, person_id, best_name(people.full_names(db, person_id)), person.country)
-        known[person.name] = person_id
-    return known
 
 
 def _refresh_story(db: sqlite3.Connection, story_id: int) -> set[int]:

@@ -4,6 +4,7 @@ Offsets are in characters, half open (``text[start:end]``), into the text a valu
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.kinds import DiscrepancyClass, Equivalent, FigureKind, QuoteKind, Span, SpeakerKind
 
@@ -166,6 +167,49 @@ class KnownPerson:
     country: str | None = None
     roles: tuple[KnownRole, ...] = ()
     in_story: bool = False
+
+
+class AppearanceKey(NamedTuple):
+    """Which appearance it is: the name that an article gives, and the article.
+
+    They sort the same whatever article came first: ``day`` is days since 1970, ``mark`` a
+    fingerprint of the article's words.
+    """
+
+    called: str
+    day: int
+    mark: str
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a person, or of one appearance of a person in an article.
+
+    ``names`` are as written. ``offices`` are keys (``titles.office_key``). ``stories`` and
+    ``articles`` are ids. ``fellows`` are the whole names named beside them, folded. ``identity`` is
+    the number under which the user joined or parted them by hand, None where the user did neither.
+    """
+
+    names: frozenset[str]
+    countries: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    stories: frozenset[int] = frozenset()
+    articles: frozenset[int] = frozenset()
+    fellows: frozenset[str] = frozenset()
+    identity: int | None = None
+
+    def __or__(self, other: "Profile") -> "Profile":
+        """What is known where both are one person."""
+        return Profile(
+            self.names | other.names,
+            self.countries | other.countries,
+            self.offices | other.offices,
+            self.stories | other.stories,
+            self.articles | other.articles,
+            self.fellows | other.fellows,
+            self.identity if other.identity is None else other.identity,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,11 @@ class StoryRow(NamedTuple):
 
 
 class RoleRow(NamedTuple):
-    """An office of a person, first and last seen in articles of these days; the first proves it."""
+    """An office of a person, first and last seen in articles of these days; the first proves it.
+
+    ``start`` and ``end`` are the span of that article's text which proves it. ``ended`` is the day
+    from which articles call the office a former one.
+    """
 
     title: str
     country: str | None
@@ -41,6 +45,9 @@ class RoleRow(NamedTuple):
     first_seen: str | None
     last_seen: str | None
     article_id: int
+    start: int = 0
+    end: int = 0
+    ended: str | None = None
 
 
 class PersonRow(NamedTuple):

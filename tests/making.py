@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
+from briefing import identities
 from briefing.model import FoundPerson, FoundQuote, Item, Role
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
@@ -54,7 +55,7 @@ def add_article(
     article_id = db.execute("SELECT max(id) FROM articles").fetchone()[0]
     with writing(db):
         story_id = stories.set_story(db, article_id, story_id)
-        known = _people(db, article_id, [speaker for speaker, _ in said], roles or {})
+        known = _people(db, article_id, [speaker for speaker, _ in said], roles or {}, story_id)
         found = [
             quote(f"“{words}”", speaker, at=text.index(f"“{words}”")) for speaker, words in said
         ]
@@ -67,20 +68,21 @@ def add_article(
 
 
 def _people(
-    db: sqlite3.Connection, article_id: int, names: Sequence[str], roles: dict[str, Role]
+    db: sqlite3.Connection,
+    article_id: int,
+    names: Sequence[str],
+    roles: dict[str, Role],
+    story_id: int,
 ) -> dict[str, int]:
-    known = {}
-    for name in dict.fromkeys(names):
-        row = db.execute("SELECT id FROM people WHERE name = ?", (name,)).fetchone()
-        role = roles.get(name)
-        found = FoundPerson(
+    found = [
+        FoundPerson(
             name,
-            ((0, 1),),
+            ((at, at + 1),),
             roles=(role,) if role else (),
             country=role.country if role else None,
         )
-        surnames = {name: (name.split()[-1].lower(),)}
-        known[name] = people.write_person(
-            db, article_id, row["id"] if row else None, found, surnames
-        )
+        for at, name in enumerate(dict.fromkeys(names))
+        for role in [roles.get(name)]
+    ]
+    known, _ = identities.link(db, article_id, found, story_id, was={})
     return known

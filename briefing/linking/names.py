@@ -88,6 +88,57 @@ def is_single(name: str) -> bool:
     return not parse(name).given
 
 
+def is_whole(name: str) -> bool:
+    """Whether a name says who it is by itself: more than one word, or an initial, before a surname.
+
+    Two initials are as good as a given name ("J.D. Orlan").
+    """
+    given = parse(name).given
+    return len(given) > 1 or (bool(given) and len(given[0]) > 1)
+
+
+def conflict(a: str, b: str) -> bool:
+    """Whether two names of one surname and given name are two people's: their rest differs.
+
+    "George W. Tully" and "George Herbert Tully", father and son of one name.
+    """
+    one, other = parse(a), parse(b)
+    if not one.given or not other.given or not _same_word(one.family, other.family):
+        return False
+    if not _same_given(one.given[0], other.given[0]):
+        return False
+    if one.generation != other.generation:
+        return True
+    return len(one.given[0]) > 1 and not _middles_agree(one.given[1:], other.given[1:])
+
+
+def whole_keys(name: str) -> tuple[str, ...]:
+    """The keys under which a whole name is looked up; none for a part of a name.
+
+    Names that ``compare`` finds to be one share a key: a surname with a given name, coarsely
+    transliterated or by the group of names that stand for one another.
+    """
+    if not is_whole(name):
+        return ()
+    parsed = parse(name)
+    orders = (parsed, _turned(parsed)) if parsed.asian else (parsed,)
+    return tuple(
+        dict.fromkeys(
+            f"{_coarse(one.family)} {given}" for one in orders for given in _given_keys(one.given)
+        )
+    )
+
+
+def _given_keys(given: tuple[str, ...]) -> list[str]:
+    first = given[:2] if len(given[0]) == 1 else given[:1]
+    return [_coarse("".join(given)), *(key for word in first for key in word_keys(word))]
+
+
+def word_keys(word: str) -> tuple[str, ...]:
+    """What spellings of a word of a name share, given names in all their forms."""
+    return (_coarse(word), *(f"#{number}" for number in sorted(NICKNAMES.get(word, ()))))
+
+
 def surname_keys(name: str) -> tuple[str, ...]:
     """The keys under which a person of this name is looked up: more where the order is open.
 

@@ -46,6 +46,16 @@ def connect(path: Path) -> sqlite3.Connection:
         return db
 
 
+def in_memory() -> sqlite3.Connection:
+    """A store of its own that nobody else sees and that goes with its connection."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.row_factory = sqlite3.Row
+    for setting in _SETTINGS:
+        db.execute(setting)
+    migrate(db, Path(":memory:"))
+    return db
+
+
 def _make_file(path: Path) -> None:
     """Make the store's file where there is none: only the user may read it."""
     try:

@@ -5,6 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from briefing.rows import PersonRow, RoleRow
 from briefing.store.rows import by_id
@@ -12,14 +13,18 @@ from briefing.store.rows import by_id
 
 @dataclass(frozen=True, slots=True)
 class _Proof:
-    """One article's word for an office."""
+    """The articles that give one office in one place, of which the first is its proof."""
 
     title: str
     country: str | None
     organisation: str | None
     former: bool
-    seen: str | None
+    first_seen: str | None
+    last_seen: str | None
+    articles: int
     article_id: int
+    start: int
+    end: int
 
     @property
     def place(self) -> tuple[str | None, str | None]:
@@ -28,9 +33,10 @@ class _Proof:
 
 _PEOPLE = (
     "SELECT p.id, p.name, p.country, p.quotes, p.articles,"
-    " (SELECT json_group_array(DISTINCT name) FROM aliases WHERE person_id = p.id) AS aliases,"
-    " (SELECT json_group_array(json_array(title, country, organisation, former, seen,"
-    " article_id)) FROM roles WHERE person_id = p.id) AS roles FROM people p"
+    " (SELECT json_group_array(name) FROM person_names WHERE person_id = p.id) AS aliases,"
+    " (SELECT json_group_array(json_array(folded, title, nullif(country, ''),"
+    " nullif(organisation, ''), former, first_seen, last_seen, articles, article_id, start, end))"
+    " FROM person_offices WHERE person_id = p.id) AS roles FROM people p"
 )
 
 
@@ -45,44 +51,67 @@ def _person_row(row: sqlite3.Row) -> PersonRow:
         name=row["name"],
         aliases=tuple(sorted(name for name in json.loads(row["aliases"]) if name != row["name"])),
         country=row["country"],
-        roles=_merged(
-            _Proof(t, c, o, bool(f), s, a) for t, c, o, f, s, a in json.loads(row["roles"])
-        ),
+        roles=_merged(json.loads(row["roles"])),
         quotes=row["quotes"],
         articles=row["articles"],
     )
 
 
-def _merged(proofs: Iterable[_Proof]) -> tuple[RoleRow, ...]:
-    """One row for each office, however the articles word it, newest first.
+def _merged(offices: Iterable[Sequence[Any]]) -> tuple[RoleRow, ...]:
+    """One row for each office, however the articles word it, those held now first, newest first.
 
     An article that leaves out the country or the organisation is taken to mean the office that
-    another one names with it.
+    another one names with it. One that calls the office a former one closes it.
     """
-    from briefing.titles import office_key
-
-    groups: dict[tuple[str, bool], list[_Proof]] = {}
-    for proof in proofs:
-        groups.setdefault((office_key(proof.title), proof.former), []).append(proof)
-    rows = []
+    groups: dict[str, list[_Proof]] = {}
+    for folded, title, country, organisation, former, *rest in offices:
+        proof = _Proof(title, country, organisation, bool(former), *rest)
+        groups.setdefault(folded, []).append(proof)
+    rows: list[RoleRow] = []
     for group in groups.values():
         named = dict.fromkeys(proof.place for proof in group if any(proof.place))
         for place in named or {(None, None): None}:
-            proofs_here = [p for p in group if p.place in (place, (None, None))]
-            rows.append(_role_row(proofs_here, place))
+            here = [p for p in group if p.place in (place, (None, None))]
+            rows += _role_rows(here, place)
     newest = sorted(rows, key=lambda row: row.last_seen or "", reverse=True)
     return tuple(sorted(newest, key=lambda row: row.former))
 
 
-def _role_row(group: Sequence[_Proof], place: tuple[str | None, str | None]) -> RoleRow:
-    titles = Counter(proof.title for proof in group)
-    first = min(group, key=lambda proof: (proof.seen or "9", proof.article_id))
+def _role_rows(proofs: Sequence[_Proof], place: tuple[str | None, str | None]) -> Iterable[RoleRow]:
+    """An office as it was held, and as it was left, or as held alone.
+
+    It is closed by the first article after the last that has it held; one who comes back into
+    office has been called a former holder in between.
+    """
+    held = [proof for proof in proofs if not proof.former]
+    left = [proof for proof in proofs if proof.former]
+    ended = None
+    if held and left:
+        last = max(proof.last_seen or "" for proof in held)
+        days = [proof.first_seen for proof in left if (proof.first_seen or "") >= last]
+        ended = min(filter(None, days), default=None)
+    if held:
+        yield _role_row(held, place, ended)
+    if left:
+        yield _role_row(left, place, None)
+
+
+def _role_row(
+    group: Sequence[_Proof], place: tuple[str | None, str | None], ended: str | None
+) -> RoleRow:
+    titles: Counter[str] = Counter()
+    for proof in group:
+        titles[proof.title] += proof.articles
+    first = min(group, key=lambda proof: (proof.first_seen or "9", proof.article_id))
     return RoleRow(
         title=max(titles, key=lambda title: (titles[title], title)),
         country=place[0],
         organisation=place[1],
         former=first.former,
-        first_seen=first.seen,
-        last_seen=max((proof.seen for proof in group if proof.seen), default=None),
+        first_seen=first.first_seen,
+        last_seen=max((proof.last_seen for proof in group if proof.last_seen), default=None),
         article_id=first.article_id,
+        start=first.start,
+        end=first.end,
+        ended=ended,
     )

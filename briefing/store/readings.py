@@ -12,6 +12,9 @@ from briefing.store import index
 from briefing.store.keys import LOW_BITS, sort_key
 from briefing.store.rows import chunks, insert_all, marks
 from briefing.text import fold
+from briefing.titles import office_key
+
+_OF_PEOPLE = ("appearances", "aliases", "roles", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,9 @@ def count_crash(db: sqlite3.Connection, article_id: int) -> int:
 
 def forget_reading(db: sqlite3.Connection, article_id: int) -> set[int]:
     """Drop who and what was read in the article, quotes aside; the people it named."""
-    named = db.execute("SELECT DISTINCT person_id FROM aliases WHERE article_id = ?", (article_id,))
+    named = db.execute("SELECT person_id FROM appearances WHERE article_id = ?", (article_id,))
     people = {row["person_id"] for row in named}
-    for table in ("aliases", "roles", "mentions", "organisation_mentions", "figures"):
+    for table in (*_OF_PEOPLE, "organisation_mentions", "figures"):
         db.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
     return people
 
@@ -188,6 +191,7 @@ def _quote_values(text: str, quote: FoundQuote, people: Mapping[str, int]) -> di
         "speaker_as_written": _slice(text, quote.speaker_span),
         "speaker_kind": quote.speaker_kind,
         "office": _office(quote.office),
+        "office_key": office_key(quote.office.title) if quote.office else None,
         "person_id": people.get(quote.speaker or "") if is_person else None,
         "inferred": int(quote.inferred),
         "unsaid": int(quote.unsaid),

@@ -1,7 +1,7 @@
 """Scores the engine on annotated data: ``python -m tests.acceptance.evaluate FOLDER``.
 
-The folder holds ``quotes/`` with PolNeAR, its scorer and resolved pronouns, and
-``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
+The folder holds ``quotes/`` with PolNeAR, its scorer and resolved pronouns, ``stories/`` with
+mentions of people and their scorer, and ``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
 scored always. Everything runs over what ``briefing extract`` and the engine's function give.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from briefing.mentions import link_people
 from briefing.model import Reading
 from briefing.reading.engine import read
 from briefing.reading.tagging import BELIEF, tag
@@ -31,6 +32,7 @@ CUES = Path(corpora.__file__).parent / "cues.jsonl"
 
 def main(folder: Path) -> int:
     quotes = folder / "quotes"
+    _mentions(folder / "stories")
     _own()
     _sample(folder / "articles_sample.jsonl")
     if not (quotes / "polnear_dev.jsonl").is_file():
@@ -42,6 +44,29 @@ def main(folder: Path) -> int:
     _polnear(quotes, list(corpora.rows_of(quotes / "polnear_dev.jsonl")), "dev")
     _polnear(quotes, list(corpora.rows_of(quotes / "polnear_train.jsonl"))[:: corpora.FOLD], "fold")
     return 0
+
+
+def _mentions(folder: Path) -> None:
+    """Who is who among given mentions, by the rules of the store's own linking."""
+    path = folder / "ecb_people_dev.jsonl"
+    if not path.is_file():
+        print(f"linking of people is not scored: there is no {path}")
+        return
+    rows = list(corpora.rows_of(path))
+    people = link_people((row["article"], row["story"], row["mention"]) for row in rows)
+    print(f"== people linked, {len(rows)} mentions of ECB+ dev")
+    kept = [{key: row[key] for key in ("article", "mention", "person")} for row in rows]
+    with tempfile.TemporaryDirectory() as scratch:
+        gold, predicted = Path(scratch) / "gold.jsonl", Path(scratch) / "predicted.jsonl"
+        _dump(gold, kept)
+        _dump(predicted, [row | {"person": n} for row, n in zip(kept, people, strict=True)])
+        scorer = folder / "score_clusters.py"
+        sys.stdout.flush()
+        subprocess.run([sys.executable, scorer, gold, predicted], check=False)
+
+
+def _dump(path: Path, rows: Sequence[dict[str, object]]) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def _own() -> None:
@@ -165,7 +190,7 @@ def _polnear(folder: Path, rows: Sequence[dict[str, object]], name: str) -> None
     words = sum(len(text.split()) for text in texts)
     with tempfile.TemporaryDirectory() as scratch:
         gold, predicted = Path(scratch) / f"{name}.jsonl", Path(scratch) / "predicted.jsonl"
-        gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        _dump(gold, rows)
         used = _extract(gold, predicted)
         found = predicted.read_text(encoding="utf-8").splitlines()
         print(f"== PolNeAR {name}: articles {len(texts)}, lost {len(texts) - len(found)}")

@@ -48,11 +48,13 @@ def _fill(db: sqlite3.Connection, quotes: int, chance: random.Random) -> None:
     db.execute(f"INSERT INTO readings (article_id, state, engine_version) {rows}")
     _insert(db, "people", _people(people))
     _insert(db, "quotes", _quotes(articles, words, people, chance))
-    mentions = "SELECT DISTINCT article_id, person_id, 0, 1 FROM quotes"
-    db.execute(f"INSERT INTO mentions {mentions}")
+    named = "FROM (SELECT DISTINCT article_id, person_id FROM quotes) q JOIN people p ON p.id = person_id"
+    db.execute(f"INSERT INTO mentions SELECT article_id, person_id, 0, 1, p.name {named}")
+    db.execute(f"INSERT INTO aliases SELECT person_id, article_id, p.name, '', 1, p.name {named}")
     db.execute(
-        "INSERT INTO aliases SELECT DISTINCT q.person_id, q.article_id, p.name, p.name, 1"
-        " FROM quotes q JOIN people p ON p.id = q.person_id"
+        "INSERT INTO appearances (article_id, called, person_id, whole, day, reason)"
+        f" SELECT article_id, p.name, person_id, 1, p.sort_key, 'made' {named} WHERE 1"
+        " ON CONFLICT DO NOTHING"
     )
     named = "SELECT id, name, 'minister', 'Valdoria' FROM people"
     db.execute(f"INSERT INTO people_words (rowid, names, roles, countries) {named}")

@@ -8,6 +8,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from briefing import identities
 from briefing.model import (
     Discrepancy,
     DiscrepancyValue,
@@ -24,7 +25,6 @@ from briefing.store import linked_quotes as quotes
 from briefing.store import linked_stories as stories
 from briefing.store.connect import connect, writing
 from briefing.store.filing import put
-from briefing.text import fold
 
 
 def now() -> datetime:
@@ -172,19 +172,21 @@ def _read(db: sqlite3.Connection, article_id: int, marked: str, amounts, known) 
                 speaker_confidence=0.6 if match[2] == "“And we did not.”" else 0.95,
             )
         )
-    ids = {}
+    people_here = []
     for name in dict.fromkeys(q.speaker for q in found if q.speaker):
         title, country = PEOPLE.get(name, ("Visitor", "Valdoria"))
         at = text.index(name)
-        person = FoundPerson(
-            name,
-            ((at, at + len(name)),),
-            (name.split()[-1],),
-            (Role(title, at, at + 1, country),),
-            country,
+        people_here.append(
+            FoundPerson(
+                name,
+                ((at, at + len(name)),),
+                (name.split()[-1],),
+                (Role(title, at, at + len(name), country),),
+                country,
+            )
         )
-        keys = {n: [fold(n.split()[-1])] for n in (name, name.split()[-1])}
-        ids[name] = known[name] = people.write_person(db, article_id, known.get(name), person, keys)
+    ids, _ = identities.link(db, article_id, people_here, stories.story_of(db, article_id), was={})
+    known.update(ids)
     readings.write_quotes(db, article_id, text, found, ids)
     quotes.index_quotes(db, quotes.quotes_of(db, article_id))
     readings.write_figures(db, article_id, text, Reading(figures=tuple(_figures(text, amounts))))
