@@ -139,14 +139,6 @@ def word_keys(word: str) -> tuple[str, ...]:
     return (_coarse(word), *(f"#{number}" for number in sorted(NICKNAMES.get(word, ()))))
 
 
-def surname_keys(name: str) -> tuple[str, ...]:
-    """The keys under which a person of this name is looked up: more where the order is open.
-
-    A key is what spellings of a surname share: its last word, coarsely transliterated.
-    """
-    return tuple(dict.fromkeys(_coarse(family) for family in parse(name).families() if family))
-
-
 @lru_cache(maxsize=20_000)
 def parse(name: str) -> Name:
     """A written name in parts. An empty one has an empty ``family``."""
