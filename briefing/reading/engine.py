@@ -36,6 +36,7 @@ def read(text: str) -> Reading:
     from briefing.reading.header import read_header
     from briefing.reading.people import find_people
     from briefing.reading.quotes import find_quotes
+    from briefing.reading.repeated import with_repeats
     from briefing.reading.speakers import resolve
     from briefing.reading.tagging import tag
     from briefing.reading.unsaid import with_speakers
@@ -49,6 +50,7 @@ def read(text: str) -> Reading:
     quotes = _outside(credits, find_quotes(tagging))
     figures = _figures_outside(credits, find_figures(plain))
     spoken = with_speakers(resolve(plain, quotes, people, organisations), plain)
+    spoken = with_repeats(spoken, tagging.layout)
     return Reading(spoken, people, organisations, figures)
 
 

@@ -26,7 +26,7 @@ _CAPITALISED = re.compile(
 )
 _SIGNED = re.compile(
     r"\s*(?P<cue>[-–—―]{1,2})\s*"
-    r"(?P<name>[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
+    r"(?P<name>(?:the )?[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
     r"(?:[,(][^\n\"“”!?:;]{0,80})?\s*\Z"
 )
 _TALKERS = frozenset("i we you me us my our your".split())
@@ -39,7 +39,10 @@ def with_turns(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
 
 
 def with_signed(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
-    """The quotes with those signed behind a dash, in their own line or the next one."""
+    """The quotes with those signed behind a dash, in their own line or the next one.
+
+    A signature is the quote's above it, and not of what follows.
+    """
     quotes = list(quotes)
     verbs = sorted(quote.cue_span for quote in quotes if quote.cue_span and _is_verb(quote.cue))
     signed = []
@@ -52,8 +55,21 @@ def with_signed(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote
             behind = layout.paragraphs[n + 1]
         signature = _SIGNED.match(layout.text, *behind)
         if signature and len(runs) == 1 and not _holds(signature.span(), verbs):
-            signed.append(_quote(signature, (start, runs[0].end), layout))
-    return _instead(quotes, signed) if signed else list(quotes)
+            words = [*_opened_above(n, layout), (start, runs[0].end)]
+            signed.append(reworded(_quote(signature, words[-1], layout), layout, words))
+    cues = {quote.cue_span for quote in signed}
+    return _instead((q for q in quotes if q.cue_span not in cues), signed) if signed else quotes
+
+
+def _opened_above(number: int, layout: Layout) -> list[Span]:
+    """The paragraphs right above that leave their marks open, for this one to open them again."""
+    found: list[Span] = []
+    for start, end in reversed(layout.paragraphs[:number]):
+        runs = runs_in(layout.runs, start, end)
+        if len(runs) != 1 or runs[0].closed or (runs[0].start, runs[0].end) != (start, end):
+            break
+        found.insert(0, (start, end))
+    return found
 
 
 def _turns(layout: Layout) -> list[FoundQuote]:

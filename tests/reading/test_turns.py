@@ -65,6 +65,19 @@ def test_a_quote_may_be_signed():
     ]
 
 
+def test_a_signature_is_of_the_whole_quote_above_it_and_of_nothing_below():
+    quotes = find_quotes(
+        "Tributes were paid to the harbour pilot of Tarn on Monday by those who knew him well.\n\n"
+        "“He never raised his voice.\n\n“He raised his eyebrows.”\n\n— Ilse Oran, deckhand\n\n"
+        "“The last of the gentlemen.”\n\n— the Guild of Pilots\n\n"
+        "“A hat, a pipe and a lamp.” The words were on the gate that he had painted."
+    )
+    signed = {quote.spans[-1]: quote.speaker for quote in quotes if quote.cue == "—"}
+    assert sorted(signed.values()) == ["Ilse Oran", "the Guild of Pilots"]
+    assert [len(q.spans) for q in quotes if q.speaker == "Ilse Oran"] == [2]
+    assert all(q.speaker is None for q in quotes if "pipe" in q.text)
+
+
 def test_a_dash_before_a_verb_signs_nothing():
     text = '"The tram is late" — Hanna Obrecht said so on Monday'
     assert all(speaker == "Hanna Obrecht" for speaker, _, _ in said(text))
