@@ -8,7 +8,7 @@ from briefing.reading.edges import settle
 from briefing.reading.grouping import attributions
 from briefing.reading.speech import to_quotes
 from briefing.reading.tagging import Settings, Tagging, engine
-from briefing.reading.turns import with_signed, with_turns
+from briefing.reading.turns import with_posts, with_signed, with_turns
 from briefing.reading.unsaid import without_unsaid
 
 
@@ -28,7 +28,7 @@ def quotes_of(tagging: Tagging, settings: Settings) -> list[FoundQuote]:
     quotes = to_quotes(attributions(tagging, settings), tagging, settings)
     quotes = without_unsaid(settle(quotes, layout), layout)
     quotes = with_turns(quotes, layout)
-    quotes = with_signed(quotes, layout)
+    quotes = with_posts(with_signed(quotes, layout), layout)
     return without_overlaps(carried_on(quotes, layout))
 
 

@@ -1,4 +1,4 @@
-"""Words printed twice: a pull quote, or a heading in marks, is whoever's the article says they are."""
+"""Words printed twice: a heading in marks is by whoever says the same in the article."""
 
 import re
 from collections.abc import Iterator, Sequence

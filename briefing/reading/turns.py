@@ -1,4 +1,4 @@
-"""Attribution by layout: transcripts ("MAYOR ORAN: …") and signed quotes ("…" — Ilse Oran)."""
+"""Attribution by layout: transcripts ("MAYOR ORAN: …"), signed quotes, posts of social media."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -29,6 +29,11 @@ _SIGNED = re.compile(
     r"(?P<name>(?:the )?[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
     r"(?:[,(][^\n\"“”!?:;]{0,80})?\s*\Z"
 )
+_POSTED = re.compile(
+    r"\s?(?P<cue>[-–—]{1,2})\s?(?P<name>[^\n()@—–]{2,60}?) \(@\w{1,30}\)\s+"
+    r"\w{3,9}\.? \d{1,2}, \d{4}[^\n\w]*\Z"
+)
+_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.)\S+)+\s*\Z")
 _TALKERS = frozenset("i we you me us my our your".split())
 
 
@@ -59,6 +64,27 @@ def with_signed(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote
             signed.append(reworded(_quote(signature, words[-1], layout), layout, words))
     cues = {quote.cue_span for quote in signed}
     return _instead((q for q in quotes if q.cue_span not in cues), signed) if signed else quotes
+
+
+def with_posts(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]:
+    """The quotes with embedded posts: "We are glad. — Ilse Oran (@ilseoran) May 6, 2020"."""
+    posts = []
+    for number, span in enumerate(layout.paragraphs):
+        signature = _POSTED.search(layout.text, *span)
+        words = _posted(signature, number, layout) if signature else None
+        if signature and words:
+            posts.append(_quote(signature, words, layout))
+    return _instead(quotes, posts) if posts else list(quotes)
+
+
+def _posted(signature: re.Match[str], number: int, layout: Layout) -> Span | None:
+    """The words of a post in front of its signature, or in the paragraph above; links aside."""
+    start, end = layout.paragraphs[number][0], signature.start()
+    if start == end and number:
+        start, end = layout.paragraphs[number - 1]
+    links = _LINKS.search(layout.text, start, end)
+    end = links.start() if links else end
+    return (start, end) if layout.text[start:end].strip() else None
 
 
 def _opened_above(number: int, layout: Layout) -> list[Span]:

@@ -82,3 +82,19 @@ def test_a_dash_before_a_verb_signs_nothing():
     text = '"The tram is late" — Hanna Obrecht said so on Monday'
     assert all(speaker == "Hanna Obrecht" for speaker, _, _ in said(text))
     assert all(cue != "—" for _, cue, _ in said(text))
+
+
+def test_an_embedded_post_is_by_the_one_who_signs_it():
+    quotes = find_quotes(
+        "Ships\n\nThe fleet of Tarn came home on Monday, and the harbour was full.\n\n"
+        "The ships are home. We are glad! pic.example.com/a1 https://t.example/b "
+        "— Ilse Oran (@ilse_oran) May 6, 2020\n\n"
+        "More came on Tuesday, the harbour master said.\n\n"
+        "Nobody asked the gulls.\n\n— Bo Ravn (@boravn) May 7, 2020\n\n"
+        "The gulls (@gulls) were not asked."
+    )
+    posts = [(quote.speaker, quote.text) for quote in quotes if quote.cue == "—"]
+    assert posts == [
+        ("Ilse Oran", "The ships are home. We are glad!"),
+        ("Bo Ravn", "Nobody asked the gulls."),
+    ]
