@@ -53,6 +53,16 @@ def waiting(db: sqlite3.Connection, *, again: bool) -> Iterator[Waiting]:
             yield Waiting(**dict(row))
 
 
+def to_be_read(db: sqlite3.Connection, engine_version: str) -> tuple[int, int]:
+    """How many articles this engine has to read, and how many of them another one has read."""
+    again = db.execute(
+        "SELECT count(*) FROM readings"
+        " WHERE state IN ('done', 'failed', 'unsupported') AND engine_version <> ?",
+        (engine_version,),
+    ).fetchone()[0]
+    return queue_length(db) + int(again), int(again)
+
+
 def queue_length(db: sqlite3.Connection) -> int:
     """How many articles wait to be read."""
     sql = "SELECT count(*) FROM readings WHERE state = 'queued'"

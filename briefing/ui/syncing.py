@@ -19,6 +19,11 @@ def sync_command(store: Path) -> list[str]:
     return [sys.executable, "-m", "briefing", "--db", str(store), "sync", "--json"]
 
 
+def read_command(store: Path) -> list[str]:
+    """The command that reads what waits in a store, and fetches nothing."""
+    return [*sync_command(store), "--offline"]
+
+
 async def run_sync(command: Sequence[str], on_row: Callable[[dict[str, Any]], None]) -> str | None:
     """Run the child to its end, handing on each row as it comes.
 

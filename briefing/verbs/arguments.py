@@ -111,6 +111,7 @@ def _parser() -> ArgumentParser:
     demo.add_argument("--plain", action="store_true", help="print its overview instead")
     sync = verb("sync", "fetch every source, then read and link what is new", "sync")
     sync.add_argument("--json", action="store_true", help="a line of JSON a source")
+    sync.add_argument("--offline", action="store_true", help="fetch nothing, read what waits")
     add = verb("add", "add sources: a feed, a page with one, or an OPML file", "add")
     add.add_argument("targets", nargs="+", metavar="URL|FILE.opml")
     _lists(verb)

@@ -24,6 +24,8 @@ def run(options: Namespace) -> int:
     """Sync, print a line a source, read what came in; 1 where no source could be reached."""
     settings = read_settings(settings_path())
     with told(options.db), closing(connect(options.db)) as db:
+        if options.offline:
+            return _offline(db, quiet=options.json)
         if not sources(db):
             return _without_sources(db, quiet=options.json)
         with bar("Syncing") as step:
@@ -49,13 +51,21 @@ def run(options: Namespace) -> int:
 def _without_sources(db: Connection, *, quiet: bool) -> int:
     """Nothing to fetch; what an import left unread when it was stopped is read all the same."""
     read = read_queue(db)
-    changed = change_counts(db)
     if not read.total:
         print("briefing: no sources yet: add one with  briefing add URL", file=sys.stderr)
         return 1
     if not quiet:
         _total([], read.done)
-        _reread(read.again, changed)
+        _reread(read.again, change_counts(db))
+    return 0
+
+
+def _offline(db: Connection, *, quiet: bool) -> int:
+    """Read what waits, and what an older engine has read."""
+    read = read_queue(db)
+    if not quiet:
+        sys.stdout.write(f"{several(read.done, 'article')} read\n")
+        _reread(read.again, change_counts(db))
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from briefing.reading.engine import ENGINE_VERSION
 from briefing.store.connect import connect, writing
 from briefing.store.keys import seconds, sort_key
 
@@ -44,8 +45,9 @@ def _fill(db: sqlite3.Connection, quotes: int, chance: random.Random) -> None:
     db.executemany("INSERT INTO outlets (name) VALUES (?)", [(name,) for name in outlets])
     _insert(db, "stories", _stories(stories, articles, words, people, chance))
     _insert(db, "articles", _articles(articles, words, chance))
-    rows = "SELECT id, 'done', 'made' FROM articles"
-    db.execute(f"INSERT INTO readings (article_id, state, engine_version) {rows}")
+    rows = "SELECT id, 'done', ? FROM articles"
+    columns = "article_id, state, engine_version"
+    db.execute(f"INSERT INTO readings ({columns}) {rows}", (ENGINE_VERSION,))
     _insert(db, "people", _people(people))
     _insert(db, "quotes", _quotes(articles, words, people, chance))
     named = "FROM (SELECT DISTINCT article_id, person_id FROM quotes) q JOIN people p ON p.id = person_id"

@@ -54,7 +54,7 @@ class Room:
 
     async def until(self, done: Callable[[], object]) -> None:
         """Wait for something that another process brings about."""
-        for _ in range(300):
+        for _ in range(1500):
             if done():
                 return
             await self.pilot.pause(0.02)
@@ -67,6 +67,10 @@ class Room:
 
     def sees(self, words: str) -> bool:
         return any(words in line for line in self.lines())
+
+    def told(self) -> str:
+        """All that the app says in passing, at this moment."""
+        return "\n".join(str(notification.message) for notification in self.app._notifications)
 
     def names(self, pane: str) -> list[str]:
         """What the rows of a pane are called."""

@@ -19,6 +19,7 @@ from briefing.model import (
     Reading,
     Role,
 )
+from briefing.reading.engine import ENGINE_VERSION
 from briefing.store import linked_figures, readings, sources
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
@@ -190,7 +191,7 @@ def _read(db: sqlite3.Connection, article_id: int, marked: str, amounts, known) 
     readings.write_quotes(db, article_id, text, found, ids)
     quotes.index_quotes(db, quotes.quotes_of(db, article_id))
     readings.write_figures(db, article_id, text, Reading(figures=tuple(_figures(text, amounts))))
-    readings.set_state(db, article_id, "done", "1", language="en")
+    readings.set_state(db, article_id, "done", ENGINE_VERSION, language="en")
 
 
 def _figures(text: str, amounts):

@@ -6,6 +6,7 @@ import sys
 import pytest
 from textual.widgets import Input
 
+from briefing import pipeline
 from briefing.model import Item
 from briefing.store import sources
 from briefing.store.connect import connect
@@ -196,3 +197,28 @@ async def test_a_sync_hands_on_its_rows_as_they_come():
 async def test_a_failed_sync_is_one_line():
     assert await run_sync(script("{}", code=1), lambda row: None) == "no network"
     assert "could not start" in await run_sync(["/nowhere/briefing"], lambda row: None)
+
+
+async def test_what_waits_is_read_beside_the_users_work(tmp_path):
+    path = tmp_path / "new.db"
+    db = connect(path)
+    words = "“We will sail at dawn,” Mira Talan said in Sanna on Monday."
+    put(db, [Item(title="Boats", text=words, key="1")], now="2026-01-01T00:00:00Z")
+    db.close()
+    async with opened(path) as room:
+        await room.until(lambda: room.names("quotes") == ["“We will sail at dawn,”"])
+        await room.until(lambda: "Read 1 article" in room.told())
+
+
+async def test_what_an_older_engine_read_is_read_again(tmp_path):
+    path = tmp_path / "new.db"
+    db = connect(path)
+    words = "“We will sail at dawn,” Mira Talan said in Sanna on Monday."
+    put(db, [Item(title="Boats", text=words, key="1")], now="2026-01-01T00:00:00Z")
+    pipeline.run(db, "0")
+    with db:
+        db.execute("DELETE FROM quotes")
+    db.close()
+    async with opened(path) as room:
+        await room.until(lambda: room.names("quotes") == ["“We will sail at dawn,”"])
+        await room.until(lambda: "again by a newer engine" in room.told())

@@ -5,8 +5,10 @@ from contextlib import closing
 import pytest
 
 from briefing import __version__
+from briefing.model import Item
 from briefing.store.check import problems
 from briefing.store.connect import connect
+from briefing.store.filing import put
 from briefing.sync.lock import sync_lock
 from briefing.verbs.progress import utc_now
 from tests.calling import briefing, write_settings
@@ -124,6 +126,18 @@ def test_without_sources_it_is_said_how_to_add_one(home):
     ran = briefing("sync", home=home)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "briefing: no sources yet: add one with  briefing add URL\n"
+
+
+def test_offline_reads_what_waits_and_fetches_nothing(wire):
+    store = wire / "data" / "briefing" / "edition.db"
+    with closing(connect(store)) as db:
+        words = "“We will sail at dawn,” Mira Talan said in Sanna on Monday."
+        put(db, [Item(title="Boats", text=words, key="1")], now="2026-01-01T00:00:00Z")
+    ran = briefing("sync", "--offline", home=wire)
+    assert (ran.code, ran.out, ran.err) == (0, "1 article read\n", "")
+    [quote] = briefing("quotes", "sail at dawn", "--json", home=wire).rows
+    assert quote["speaker"] == "Mira Talan"
+    assert {row["last_ok"] for row in briefing("sources", "--json", home=wire).rows} == {None}
 
 
 def test_what_can_be_added_is_and_the_rest_is_named(server, home):

@@ -79,6 +79,7 @@ class MainScreen(Screen[None]):
         self._version = self._data_version()
         self.call_after_refresh(self._ask_freshness)
         self.set_interval(WATCH, self._watch_store)
+        self.set_timer(REST, self._ask_waiting)
         if is_empty(self.briefing.db):
             from briefing.ui.screens.welcome import Welcome
 
@@ -271,6 +272,23 @@ class MainScreen(Screen[None]):
 
         if not self.query_one(Banner).sync(sync_command(self.briefing.store_path)):
             self.briefing.tell("A sync is going on already")
+
+    def _ask_waiting(self) -> None:
+        """Have what waits read: an import was stopped, or this engine is a newer one."""
+        from briefing.reading.engine import ENGINE_VERSION
+        from briefing.store.readings import to_be_read
+
+        self.briefing.desk.ask(lambda db: to_be_read(db, ENGINE_VERSION), self._read_waiting)
+
+    def _read_waiting(self, waiting: tuple[int, int]) -> None:
+        from briefing.ui.drawing import several
+        from briefing.ui.syncing import read_command
+
+        articles, again = waiting
+        if articles:
+            newer = f", {again} of them again by a newer engine: see  briefing changes"
+            words = f"Read {several(articles, 'article')}{newer if again else ''}"
+            self.query_one(Banner).read(read_command(self.briefing.store_path), words)
 
     def on_banner_synced(self, event: Banner.Synced) -> None:
         """Say what the sync brought, and show it without moving what is under the cursor."""

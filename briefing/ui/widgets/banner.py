@@ -45,10 +45,21 @@ class Banner(Static):
         """Start a sync; False where one is going on."""
         if self.syncing:
             return False
+        self.workers.cancel_group(self, "read")  # which the sync goes on with
         self.syncing, self._rows = True, []
         self._tell()
         self.run_worker(self._sync(command), group="sync")
         return True
+
+    def read(self, command: Sequence[str], words: str) -> None:
+        """Read what waits beside the user's work, and say so at its end, in these words."""
+        self.run_worker(self._read(command, words), group="read")
+
+    async def _read(self, command: Sequence[str], words: str) -> None:
+        from briefing.ui.syncing import run_sync
+
+        error = await run_sync(command, lambda _: None)
+        self.post_message(self.Synced(error or words, error is not None))
 
     async def _sync(self, command: Sequence[str]) -> None:
         from briefing.ui.syncing import run_sync, summary
