@@ -31,6 +31,8 @@ _FLOOR = 1e-4
 """Least probability that a pointer counts with, so that a cost can outweigh it."""
 _HOPELESS = 6.0
 """A cue that scores this much below the present one is not tried."""
+_BARE = 0.5
+"""Share of a content's votes for no cue at all from which on it is left without one."""
 _FARTHER = 0.3
 """Weight of a source in another paragraph than its cue."""
 _LABELS = {"content": CONTENT, "cue": CUE, "source": SOURCE}
@@ -201,9 +203,12 @@ class _Assignment:
         self.settings = settings
 
     def groups(self, votes: list[Votes]) -> list[Attribution]:
-        """The cues that have contents. A content that no cue is near to is left out."""
+        """The cues that have contents. One without a cue of its own is left out."""
         scores = [self._scores(*pair) for pair in zip(self.contents, votes, strict=True)]
-        chosen = [max(score, key=score.__getitem__, default=-1) for score in scores]
+        chosen = [
+            -1 if vote.nowhere > _BARE else max(score, key=score.__getitem__, default=-1)
+            for score, vote in zip(scores, votes, strict=True)
+        ]
         members: list[list[int]] = [[] for _ in self.cues]
         for n, best in enumerate(chosen):
             if best >= 0:

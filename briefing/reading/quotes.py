@@ -1,15 +1,20 @@
 """The quotes of a text: one call over the tagger and the rules on top of it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefing.model import FoundQuote
 from briefing.reading.continuing import carried_on
 from briefing.reading.edges import settle
 from briefing.reading.grouping import attributions
 from briefing.reading.speech import to_quotes
-from briefing.reading.tagging import Settings, Tagging, engine
+from briefing.reading.tagging import Settings, Tagging, engine, inside
 from briefing.reading.turns import with_posts, with_signed, with_turns
 from briefing.reading.unsaid import without_unsaid
+
+_MARKS = "\"“”„‟«»‘’'`"
+_TOLD = 0.7
+"""Probability from which on what is told inside a quote is kept as a quote of its own."""
 
 
 def find_quotes(tagging: Tagging) -> list[FoundQuote]:
@@ -29,7 +34,25 @@ def quotes_of(tagging: Tagging, settings: Settings) -> list[FoundQuote]:
     quotes = without_unsaid(settle(quotes, layout), layout)
     quotes = with_turns(quotes, layout)
     quotes = with_posts(with_signed(quotes, layout), layout)
-    return without_overlaps(carried_on(quotes, layout))
+    quotes = without_overlaps(carried_on(quotes, layout))
+    return sorted([*quotes, *_told(quotes, tagging, settings)], key=lambda quote: quote.spans)
+
+
+def _told(
+    quotes: Iterable[FoundQuote], tagging: Tagging, settings: Settings
+) -> Iterator[FoundQuote]:
+    """What somebody quoted tells that others said: "She said he had told her to go"."""
+    inner = inside(tagging)
+    if not inner.segments:
+        return
+    outer = [quote for quote in quotes if quote.cue_span or quote.inferred]
+    known = [quote.spans for quote in quotes]
+    found = to_quotes(attributions(inner, settings), inner, settings)
+    for quote in settle(found, inner.layout):
+        sure = quote.confidence >= _TOLD and quote.spans not in known
+        if sure and any(_tells_of(one, quote) for one in outer):
+            marked = quote.text[0] in _MARKS and quote.text[-1] in _MARKS
+            yield replace(quote, kind="direct") if marked else quote
 
 
 def without_overlaps(quotes: Iterable[FoundQuote]) -> list[FoundQuote]:

@@ -1,4 +1,4 @@
-"""``python -m briefing.training VERB``: names, train, export, fit. Each says what it needs."""
+"""``python -m briefing.training VERB``: names, silver, train, export, fit; each has its --help."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ WEIGHTS = Path(__file__).parent.parent / "reading" / "weights"
 def main(arguments: list[str]) -> int:
     """Run one step."""
     options = _parser().parse_args(arguments)
-    steps = {"names": _names, "train": _train, "export": _export, "fit": _fit}
+    steps = {"names": _names, "silver": _silver, "train": _train, "export": _export, "fit": _fit}
     steps[options.verb](options)
     return 0
 
@@ -21,13 +21,18 @@ def _parser() -> argparse.ArgumentParser:
     names = verbs.add_parser("names", help="find names by agreement of two teachers")
     names.add_argument("texts", type=Path, nargs="+", help="JSON Lines with id and text")
     names.add_argument("--out", type=Path, default=Path("names.jsonl"))
+    silver = verbs.add_parser("silver", help="write what the shipped tagger makes of texts")
+    silver.add_argument("--polnear", type=Path, help="polnear_train.jsonl: inside its quotes")
+    silver.add_argument("--unlabelled", type=Path, help="JSON Lines with id and text: all of it")
+    silver.add_argument("--out", type=Path, default=Path("silver.jsonl"))
     train = verbs.add_parser("train", help="train the tagger, or go on from its checkpoint")
     train.add_argument("--encoder", type=Path, required=True, help="folder of the base encoder")
     train.add_argument("--polnear", type=Path, required=True, help="polnear_train.jsonl")
     train.add_argument("--cues", type=Path, help="cues labelled by hand")
     train.add_argument("--own", type=Path, default=Path("tests/annotated"), help="our own articles")
     train.add_argument("--names", type=Path, nargs="*", default=[], help="what `names` wrote")
-    train.add_argument("--unlabelled", type=Path, help="articles of which only names are known")
+    train.add_argument("--silver", type=Path, nargs="*", default=[], help="what `silver` wrote")
+    train.add_argument("--unlabelled", type=Path, help="articles that nobody annotated")
     train.add_argument("--epochs", type=int, default=8)
     train.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
     export = verbs.add_parser("export", help="write the weights that ship out of a checkpoint")
@@ -47,6 +52,12 @@ def _names(options: argparse.Namespace) -> None:
     teach(options.texts, options.out)
 
 
+def _silver(options: argparse.Namespace) -> None:
+    from briefing.training.silver import teach
+
+    teach(options.polnear, options.unlabelled, options.out)
+
+
 def _export(options: argparse.Namespace) -> None:
     from briefing.training.export import averaged, export
     from briefing.training.network import from_encoder
@@ -62,7 +73,7 @@ def _fit(options: argparse.Namespace) -> None:
     from briefing.training.fit import fit, write
 
     cues = corpora.cue_labels(options.cues) if options.cues else {}
-    _, fold = corpora.split_fold(corpora.polnear(options.polnear, cues, {}))
+    _, fold = corpora.split_fold(corpora.polnear(options.polnear, cues, {}, {}))
     settings = fit([example.article for example in fold], engine().settings)
     write(settings, WEIGHTS / "settings.json")
 
@@ -74,10 +85,11 @@ def _train(options: argparse.Namespace) -> None:
     from briefing.training.train import Corpus, train
 
     names = {k: v for path in options.names for k, v in corpora.names_of(path).items()}
+    silver = {k: v for path in options.silver for k, v in corpora.silver_of(path).items()}
     cues = corpora.cue_labels(options.cues) if options.cues else {}
-    kept, _ = corpora.split_fold(corpora.polnear(options.polnear, cues, names))
+    kept, _ = corpora.split_fold(corpora.polnear(options.polnear, cues, names, silver))
     own = corpora.own(annotated.load(options.own, "train"), names)
-    rest = corpora.unlabelled(options.unlabelled, names) if options.unlabelled else []
+    rest = corpora.unlabelled(options.unlabelled, names, silver) if options.unlabelled else []
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

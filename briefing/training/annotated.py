@@ -42,7 +42,8 @@ class Article:
     """An annotated text. ``people`` holds for each person the full name and other forms of it.
 
     ``mentions`` are the spans of people's names, None where they are not marked.
-    ``discarded`` are stretches that nothing is known of.
+    ``discarded`` are stretches that nothing is known of, ``unsure`` contents of which nobody knows
+    what they tell that others said.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Article:
     people: tuple[tuple[str, ...], ...] = ()
     genre: str = ""
     discarded: tuple[Span, ...] = ()
+    unsure: tuple[Span, ...] = ()
 
 
 class AnnotationError(ValueError):

@@ -105,6 +105,7 @@ def edited(example: Example, edits: Sequence[Edit]) -> Example:
         attributions=attributions,
         mentions=None,
         discarded=all_moved(example.article.discarded),
+        unsure=all_moved(example.article.unsure),
     )
     names = example.names
     if names is not None:

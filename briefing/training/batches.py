@@ -41,6 +41,8 @@ class Batch(NamedTuple):
     to_source: Ints
     said: Ints
     names: Ints
+    inner: Ints
+    to_inner: Ints
 
 
 def batches(
@@ -104,12 +106,14 @@ def _row(layout: Layout, labels: Labels, window: Window) -> Batch:
         pointed(labels.to_source),
         placed(labels.said),
         placed(labels.names),
+        placed(labels.inner),
+        pointed(labels.to_inner),
     )
 
 
 def _padded(rows: Sequence[Batch]) -> Batch:
     longest = max(len(row[0]) for row in rows)
-    fills = (0, 0, 0, 0, *[IGNORED] * 5)
+    fills = (0, 0, 0, 0, *[IGNORED] * 7)
     columns = []
     for n, fill in enumerate(fills):
         column = np.full((len(rows), longest), fill, np.int64)

@@ -7,7 +7,7 @@ All files are JSON Lines. PolNeAR's rows are those of its published conversion: 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,19 @@ LabelledName = tuple[int, int, NameLabel | None]
 CueLabels = Mapping[tuple[str, int, int], Said]
 """By article and the cue's span: what a reader says of it."""
 
+
+@dataclass(frozen=True, slots=True)
+class Silver:
+    """What the tagger itself makes of an article: attributions, and stretches it is not sure of.
+
+    Of ``discarded`` nothing is known, of ``unsure`` not what it tells that others said.
+    """
+
+    attributions: tuple[Attribution, ...]
+    discarded: tuple[Span, ...]
+    unsure: tuple[Span, ...]
+
+
 _UNSAID = re.compile(
     r"\b(?:not|never|no|declin\w+|refus\w+|without|wouldn|didn|don|doesn|won|couldn)\b",
     re.IGNORECASE,
@@ -47,11 +60,14 @@ class Example:
 
 
 def polnear(
-    path: Path, cues: CueLabels, names: Mapping[str, Sequence[LabelledName]]
+    path: Path,
+    cues: CueLabels,
+    names: Mapping[str, Sequence[LabelledName]],
+    silver: Mapping[str, Silver],
 ) -> list[Example]:
     """The articles of one of PolNeAR's parts."""
     return [
-        Example(article, attributed=True, names=_names(names, article.id))
+        Example(_with_silver(article, silver), attributed=True, names=_names(names, article.id))
         for article in (_from_polnear(row, cues) for row in rows_of(path))
     ]
 
@@ -77,12 +93,14 @@ def own(articles: Sequence[Article], names: Mapping[str, Sequence[LabelledName]]
     return examples
 
 
-def unlabelled(path: Path, names: Mapping[str, Sequence[LabelledName]]) -> list[Example]:
-    """Articles of which only the names are known, those that the teachers have read."""
+def unlabelled(
+    path: Path, names: Mapping[str, Sequence[LabelledName]], silver: Mapping[str, Silver]
+) -> list[Example]:
+    """Articles that nobody has annotated, those that the teachers of names have read."""
     return [
         Example(
-            Article(row["id"], readable(row["text"])[:LONGEST], "train"),
-            False,
+            _with_silver(Article(row["id"], readable(row["text"])[:LONGEST], "train"), silver),
+            row["id"] in silver,
             tuple(names[row["id"]]),
         )
         for row in rows_of(path)
@@ -95,6 +113,21 @@ def names_of(path: Path) -> dict[str, list[LabelledName]]:
     return {row["id"]: [(a, b, label) for a, b, label in row["names"]] for row in rows_of(path)}
 
 
+def silver_of(path: Path) -> dict[str, Silver]:
+    """What the tagger made of articles, by article (what ``silver`` writes)."""
+    return {
+        row["id"]: Silver(
+            tuple(
+                Attribution(_spans(a["contents"]), _spans(a["cue"]), _spans(a["source"]), a["said"])
+                for a in row["attributions"]
+            ),
+            _spans(row["discarded"]),
+            _spans(row["unsure"]),
+        )
+        for row in rows_of(path)
+    }
+
+
 def cue_labels(path: Path) -> dict[tuple[str, int, int], Said]:
     """The cues that were labelled by hand."""
     return {(row["id"], row["cue_start"], row["cue_end"]): row["said"] for row in rows_of(path)}
@@ -105,6 +138,22 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple((start, end) for start, end in pairs)
+
+
+def _with_silver(article: Article, silver: Mapping[str, Silver]) -> Article:
+    more = silver.get(article.id)
+    if more is None:
+        return article
+    return replace(
+        article,
+        attributions=(*article.attributions, *more.attributions),
+        discarded=(*article.discarded, *more.discarded),
+        unsure=(*article.unsure, *more.unsure),
+    )
 
 
 def _names(

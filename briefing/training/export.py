@@ -17,7 +17,7 @@ from torch import Tensor
 from briefing.training.network import HEADS, Layer, Outputs, Tagger
 
 OPSET = 17
-_HEAD = re.compile(r"/(?:tags|pointers|said|names)/")
+_HEAD = re.compile(r"/(?:tags|inner|pointers|said|names)/")
 """The heads, which cost next to nothing and lose by rounding."""
 _LENGTH = 24
 

@@ -1,5 +1,6 @@
 """Articles as numbers: for each word of a layout what the model is to say of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,7 @@ from briefing.kinds import Span
 from briefing.reading.layout import Ints, Layout
 from briefing.reading.naming import NAME_LABELS
 from briefing.reading.tagging import CONTENT, CUE, SOURCE
-from briefing.training.annotated import Said
+from briefing.training.annotated import Attribution, Said
 from briefing.training.corpora import Example
 
 IGNORED = -100
@@ -21,9 +22,11 @@ SAID: tuple[Said, ...] = ("said", "belief", "unsaid")
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """One entry a word: its tag, the words it points to, what its cue says, its name's tag.
+    """One entry a word: its tags, the words it points to, what its cue says, its name's tag.
 
-    ``to_cue`` and ``to_source`` are word numbers, ``IGNORED`` or ``NOWHERE``.
+    ``inner`` are the tags of attributions inside what somebody is quoted with, known of such words
+    alone, and ``to_inner`` points to their cues. All that points holds word numbers, ``IGNORED``
+    or ``NOWHERE``.
     """
 
     tags: Ints
@@ -31,34 +34,85 @@ class Labels:
     to_source: Ints
     said: Ints
     names: Ints
+    inner: Ints
+    to_inner: Ints
 
 
 def labels_of(example: Example, layout: Layout) -> Labels:
     """The labels of an article laid out.
 
-    Contents are laid down first, then sources, then cues: of an attribution inside another the
-    words under the inner one's cue are its own.
+    Tags are laid down by layer, the outermost attributions in one, all that stand inside another
+    in the next; in a layer contents come first, then sources, then cues.
     """
-    count = len(layout.word_start)
-    tags = np.full(count, 0 if example.attributed else IGNORED, np.int64)
-    to_cue, to_source, said = (np.full(count, IGNORED, np.int64) for _ in range(3))
-    attributions = example.article.attributions
-    for attribution in attributions:
-        _put(tags, layout, attribution.contents, CONTENT)
-    sources = [_put(tags, layout, a.source, SOURCE) for a in attributions]
-    cues = [_put(tags, layout, a.cue, CUE) for a in attributions]
-    for attribution, source, cue in zip(attributions, sources, cues, strict=True):
-        if cue is None:
-            continue
+    outer, nested = by_layer(example.article.attributions)
+    labels = _unknown(example, layout)
+    for attribution in outer:
         for span in attribution.contents:
-            to_cue[_words(layout, span)] = cue
-        for span in attribution.cue:
-            to_source[_words(layout, span)] = NOWHERE if source is None else source
-            if attribution.said:
-                said[_words(layout, span)] = SAID.index(attribution.said)
+            labels.inner[_words(layout, span)] = 0
+    _lay_down(outer, layout, labels, labels.tags, labels.to_cue)
+    _lay_down(nested, layout, labels, labels.inner, labels.to_inner)
     for span in example.article.discarded:
-        tags[_words(layout, span)] = IGNORED
-    return Labels(tags, to_cue, to_source, said, _name_tags(example, layout))
+        labels.tags[_words(layout, span)] = IGNORED
+    for span in (*example.article.discarded, *example.article.unsure):
+        labels.inner[_words(layout, span)] = IGNORED
+    return labels
+
+
+def _unknown(example: Example, layout: Layout) -> Labels:
+    """No word in any attribution, names as they are known."""
+    count = len(layout.word_start)
+    to_cue, to_source, said, inner, to_inner = (np.full(count, IGNORED, np.int64) for _ in range(5))
+    tags = np.full(count, 0 if example.attributed else IGNORED, np.int64)
+    return Labels(tags, to_cue, to_source, said, _name_tags(example, layout), inner, to_inner)
+
+
+def _lay_down(
+    layer: Sequence[Attribution], layout: Layout, labels: Labels, tags: Ints, pointers: Ints
+) -> None:
+    """Put the attributions of a layer into its tags and pointers."""
+    for attribution in layer:
+        _put(tags, layout, attribution.contents, CONTENT)
+    sources = [_put(tags, layout, a.source, SOURCE) for a in layer]
+    cues = [_put(tags, layout, a.cue, CUE) for a in layer]
+    for n, (attribution, source, cue) in enumerate(zip(layer, sources, cues, strict=True)):
+        to = cue if attribution.cue else _carrying(layer, cues, n)
+        for span in attribution.contents:
+            pointers[_words(layout, span)] = IGNORED if to is None else to
+        for span in attribution.cue:
+            words = _words(layout, span)
+            labels.to_source[words] = NOWHERE if source is None else source
+            if attribution.said:
+                labels.said[words] = SAID.index(attribution.said)
+
+
+def _carrying(layer: Sequence[Attribution], cues: Sequence[int | None], bare: int) -> int:
+    """The cue that a quote without one goes on from: the last one, if its speaker is the same."""
+    speaker = layer[bare].speaker
+    for before in range(bare - 1, -1, -1):
+        cue = cues[before]
+        if speaker is None or layer[before].speaker != speaker:
+            break
+        if cue is not None:
+            return cue
+    return NOWHERE
+
+
+def by_layer(
+    attributions: Sequence[Attribution],
+) -> tuple[list[Attribution], list[Attribution]]:
+    """The outermost attributions, and those that stand inside the contents of another."""
+    outer: list[Attribution] = []
+    nested: list[Attribution] = []
+    for attribution in attributions:
+        start = (attribution.cue or attribution.source or attribution.contents)[0][0]
+        inside = any(
+            a <= start < b
+            for other in attributions
+            if other is not attribution
+            for a, b in other.contents
+        )
+        (nested if inside else outer).append(attribution)
+    return outer, nested
 
 
 def _name_tags(example: Example, layout: Layout) -> Ints:

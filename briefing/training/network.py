@@ -1,4 +1,4 @@
-"""The network: the encoder all-MiniLM-L6-v2 with embeddings of shape and marks, and five heads."""
+"""The network: the encoder all-MiniLM-L6-v2 with embeddings of shape and marks, and six heads."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ _EPSILON = 1e-12
 
 
 class Outputs(NamedTuple):
-    """Logits of tags, names and what is said; askers and asked of both pointers.
+    """Logits of tags in both layers, names and what is said; askers and asked of all pointers.
 
     Each is batch by wordpiece by its own width.
     """
@@ -31,6 +31,9 @@ class Outputs(NamedTuple):
     source_asked: Tensor
     said: Tensor
     names: Tensor
+    inner: Tensor
+    inner_asking: Tensor
+    inner_asked: Tensor
 
 
 class Tagger(nn.Module):
@@ -45,7 +48,8 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
         self.tags = nn.Linear(WIDTH, TAGS)
-        self.pointers = nn.Linear(WIDTH, 4 * POINTER)
+        self.pointers = nn.Linear(WIDTH, 6 * POINTER)
+        self.inner = nn.Linear(WIDTH, TAGS)
         self.said = nn.Linear(WIDTH, len(SAID))
         self.names = nn.Linear(WIDTH, 2 * len(NAME_LABELS) + 1)
         nn.init.zeros_(self.shapes.weight)
@@ -61,7 +65,9 @@ class Tagger(nn.Module):
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        asking_cue, cue, asking_source, source = self.pointers(x).split(POINTER, -1)
+        asking_cue, cue, asking_source, source, asking_inner, inner = self.pointers(x).split(
+            POINTER, -1
+        )
         scale = POINTER**-0.5
         return Outputs(
             self.tags(x),
@@ -71,6 +77,9 @@ class Tagger(nn.Module):
             source,
             self.said(x),
             self.names(x),
+            self.inner(x),
+            asking_inner * scale,
+            inner,
         )
 
     def body(self) -> list[nn.Parameter]:
@@ -80,7 +89,10 @@ class Tagger(nn.Module):
 
     def heads(self) -> list[nn.Parameter]:
         """What is new."""
-        parts = [self.shapes, self.quoted, self.tags, self.pointers, self.said, self.names]
+        parts = [
+            *(self.shapes, self.quoted, self.tags),
+            *(self.inner, self.pointers, self.said, self.names),
+        ]
         return [parameter for part in parts for parameter in part.parameters()]
 
 

@@ -23,12 +23,26 @@ if TYPE_CHECKING:
 BODY_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 """The share of the way over which the rates rise; from there they fall to nothing."""
-WEIGHTS = {"tags": 1.0, "to_cue": 0.25, "to_source": 0.25, "said": 0.25, "names": 0.5}
+WEIGHTS = {
+    "tags": 1.0,
+    "to_cue": 0.25,
+    "to_source": 0.25,
+    "said": 0.25,
+    "names": 0.5,
+    "inner": 0.5,
+    "to_inner": 0.25,
+}
 """How much each loss counts."""
 OWN_TIMES = 3
 """How often an epoch reads each article of our own."""
 UNLABELLED = 400
 """How many articles of which only names are known an epoch reads."""
+HIDDEN = 0.06
+"""The share of wordpieces that a reading hides, so that articles are not learnt by heart."""
+_MASK = 103
+"""The encoder's own wordpiece for a hidden one."""
+_FIRST_WORD = 999
+"""The first wordpiece that is not one of the encoder's signs."""
 _REPORT = 20
 
 
@@ -131,7 +145,7 @@ def _losses(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
     """The mean loss of each head over the words that have a label."""
     b: Any = Batch(*(torch.from_numpy(array) for array in batch))
     with torch.autocast("cpu", torch.bfloat16):
-        out = tagger(b.ids, b.shapes, b.quoted, b.mask)
+        out = tagger(_hidden(b.ids), b.shapes, b.quoted, b.mask)
     out = Outputs(*(part.float() for part in out))
     hidden = (1 - b.mask)[:, None, :].float() * -1e4
     return {
@@ -140,7 +154,15 @@ def _losses(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
         "to_source": _pointer_loss(out.source_asking, out.source_asked, hidden, b.to_source),
         "said": _cross_entropy(out.said, b.said),
         "names": _cross_entropy(out.names, b.names),
+        "inner": _cross_entropy(out.inner, b.inner),
+        "to_inner": _pointer_loss(out.inner_asking, out.inner_asked, hidden, b.to_inner),
     }
+
+
+def _hidden(ids: Tensor) -> Tensor:
+    """The wordpieces, some of them hidden."""
+    chosen = (torch.rand(ids.shape) < HIDDEN) & (ids >= _FIRST_WORD)
+    return ids.masked_fill(chosen, _MASK)
 
 
 def _cross_entropy(logits: Tensor, labels: Tensor) -> Tensor:

@@ -169,7 +169,7 @@ def _cues(path: Path) -> None:
 
 
 def _doubts(path: Path) -> None:
-    examples = corpora.polnear(path, {}, {})
+    examples = corpora.polnear(path, {}, {}, {})
     articles = [example.article for example in examples]
     readings = [read(article.text) for article in articles]
     score = scoring.score_quotes(articles, readings)
