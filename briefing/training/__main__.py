@@ -3,6 +3,11 @@
 import argparse
 import sys
 from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 WEIGHTS = Path(__file__).parent.parent / "reading" / "weights"
 
@@ -38,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     export = verbs.add_parser("export", help="write the weights that ship out of a checkpoint")
     export.add_argument("--encoder", type=Path, required=True)
     export.add_argument(
+        "--own", type=Path, default=Path("tests/annotated"), help="our own articles"
+    )
+    export.add_argument(
         "--checkpoints", type=Path, nargs="+", required=True, help="one, or several to be averaged"
     )
     fit = verbs.add_parser("fit", help="fit grouping and probabilities to the held-out fold")
@@ -59,12 +67,16 @@ def _silver(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
+    from briefing.training import annotated, corpora
+    from briefing.training.batches import batches
     from briefing.training.export import averaged, export
     from briefing.training.network import from_encoder
 
     tagger = from_encoder(options.encoder)
     tagger.load_state_dict(averaged(options.checkpoints))
-    export(tagger, WEIGHTS / "tagger.int8.onnx")
+    own = corpora.own(annotated.load(options.own, "train"), {})
+    samples = batches(own, _tokenizer(options.encoder), Random(1))
+    export(tagger, WEIGHTS / "tagger.int8.onnx", samples)
 
 
 def _fit(options: argparse.Namespace) -> None:
@@ -79,8 +91,6 @@ def _fit(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    from tokenizers import Tokenizer
-
     from briefing.training import annotated, corpora
     from briefing.training.train import Corpus, train
 
@@ -90,13 +100,20 @@ def _train(options: argparse.Namespace) -> None:
     kept, _ = corpora.split_fold(corpora.polnear(options.polnear, cues, names, silver))
     own = corpora.own(annotated.load(options.own, "train"), names)
     rest = corpora.unlabelled(options.unlabelled, names, silver) if options.unlabelled else []
-    tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.encode_special_tokens = True
+    tokenizer = _tokenizer(options.encoder)
     corpus = Corpus(kept, own, rest)
     print(f"{len(kept)} articles of PolNeAR, {len(own)} of our own, {len(rest)} with names only")
     train(options.encoder, tokenizer, corpus, options.epochs, options.checkpoint)
+
+
+def _tokenizer(encoder: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    tokenizer.encode_special_tokens = True
+    return tokenizer
 
 
 if __name__ == "__main__":
