@@ -42,9 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--checkpoint", type=Path, default=Path("checkpoint.pt"))
     export = verbs.add_parser("export", help="write the weights that ship out of a checkpoint")
     export.add_argument("--encoder", type=Path, required=True)
-    export.add_argument(
-        "--own", type=Path, default=Path("tests/annotated"), help="our own articles"
-    )
+    export.add_argument("--own", type=Path, default=Path("tests/annotated"), help="sample articles")
     export.add_argument(
         "--checkpoints", type=Path, nargs="+", required=True, help="one, or several to be averaged"
     )

@@ -103,7 +103,7 @@ class Divided(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Divide and map."""
-        return self.linear(x * self.factors)  # type: ignore[no-any-return]
+        return self.linear(x * self.factors)
 
 
 def _sizes(tagger: Tagger, samples: Sequence[Batch]) -> dict[nn.Module, Tensor]:
@@ -114,10 +114,7 @@ def _sizes(tagger: Tagger, samples: Sequence[Batch]) -> dict[nn.Module, Tensor]:
         largest = taken[0].abs().flatten(0, -2).amax(0)
         sizes[linear] = torch.maximum(sizes[linear], largest) if linear in sizes else largest
 
-    maps = [
-        m for layer in _layers(tagger) for m in (layer.qkv, layer.out, layer.inner, layer.outer)
-    ]
-    hooks = [linear.register_forward_pre_hook(note) for linear in maps]
+    hooks = [linear.register_forward_pre_hook(note) for linear in _maps(tagger)]
     with torch.no_grad():
         for batch in samples:
             ids, shapes, quoted, mask = (torch.from_numpy(array) for array in batch[:4])
@@ -130,6 +127,10 @@ def _sizes(tagger: Tagger, samples: Sequence[Batch]) -> dict[nn.Module, Tensor]:
 def _scale(features: Tensor, weight: Tensor) -> Tensor:
     weights = weight.abs().amax(0).clamp(min=_LEAST)
     return features.clamp(min=_LEAST) ** _SMOOTHING / weights ** (1 - _SMOOTHING)
+
+
+def _maps(tagger: Tagger) -> list[nn.Module]:
+    return [m for one in _layers(tagger) for m in (one.qkv, one.out, one.inner, one.outer)]
 
 
 def _layers(tagger: Tagger) -> list[Layer]:
