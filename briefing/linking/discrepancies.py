@@ -13,6 +13,8 @@ from briefing.kinds import DiscrepancyClass
 from briefing.linking.agreeing import agree, is_rounding
 from briefing.linking.alike import likeness, whole_and_part
 from briefing.linking.sides import Side
+from briefing.linking.telling import telling_stems
+from briefing.linking.words import words
 from briefing.model import Discrepancy, DiscrepancyValue, StoredFigure
 
 _GROWING = frozenset(
@@ -201,5 +203,6 @@ def _about(group: list[_Pair]) -> str:
 
 
 def _shared(side: Side, other: Side) -> float:
-    """The share of a figure's own words that the other side has too."""
-    return len(side.close & other.near) / max(1, len(side.close))
+    """The share of the words of what a figure is about that the other side has too."""
+    about = telling_stems(words(side.figure.about or ""))
+    return len(about & other.near) / max(1, len(about))

@@ -1,0 +1,67 @@
+"""Who and what stands where round a figure: what it is a figure of, to whom, for what."""
+
+import re
+
+from briefing.linking.named import form
+from briefing.linking.telling import telling_stems
+from briefing.linking.words import words
+
+_HEDGES = (
+    r"(?:(?:about|around|some|nearly|almost|over|more than|less than|up to|at least|only|just|under"
+    r"|roughly|approximately|a|an|the|additional|record|total) )*"
+)
+_HEAD = re.compile(rf"\b([a-z-]+) of {_HEDGES}\Z")
+_SLOT = re.compile(
+    r"\b(to|for|from|against|of|on)\s+((?:(?!to\b|for\b|from\b|against\b|of\b|on\b|in\b|at\b|by\b|with\b"
+    r"|after\b|before\b|that\b|which\b|when\b|as\b)[\w’'-]+ ?){1,4})"
+)
+_ONLY_TIME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|\d+)\b",
+    re.IGNORECASE,
+)
+_NARROWER = frozenset(
+    """youth core net gross operating female male real nominal rural urban pre-tax seasonally
+    annualised annualized quarterly monthly daily weekly average median partial initial""".split()
+)
+_NAMED = r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+_JOINED = re.compile(rf"\b(?:[Tt]he )?({_NAMED}(?:, (?:the )?{_NAMED})*),? and (?:the )?({_NAMED})\b")
+_PLACES = re.compile(
+    rf"\b(?:in|at) (?:the )?({_NAMED})(?:, {_NAMED})?,? and (?:in |at )?(?:the )?({_NAMED})\b"
+)
+
+
+def head_of(before: str) -> frozenset[str]:
+    """The noun of which the figure is an amount: "a fine of", "a turnout of about"."""
+    head = _HEAD.search(before)
+    return telling_stems([head[1]]) if head else frozenset()
+
+
+def slots(behind: str) -> dict[str, frozenset[str]]:
+    """What follows each preposition behind a figure, as stems: to whom, for what, against whom."""
+    found: dict[str, frozenset[str]] = {}
+    for slot in _SLOT.finditer(behind):
+        filled = telling_stems(words(_ONLY_TIME.sub(" ", slot[2])))
+        if filled:
+            found.setdefault(slot[1], filled)
+    return found
+
+
+def narrower(found: frozenset[str]) -> frozenset[str]:
+    """Words that make a measure a narrower one: youth unemployment is not unemployment."""
+    return found & _NARROWER
+
+
+def givers(before: str) -> frozenset[str]:
+    """The names joined by "and" before a figure, where several give, lose or do it together."""
+    joined = _JOINED.search(before)
+    if not joined:
+        return frozenset()
+    first = re.split(r", (?:the )?", joined[1])
+    return frozenset(form(name.split()[-1]) for name in [*first, joined[2]])
+
+
+def places(behind: str) -> frozenset[str]:
+    """The places joined by "and" behind a number of people ("in El Oro, Tarn, and Karsk")."""
+    joined = _PLACES.search(behind)
+    return frozenset(form(name.split()[-1]) for name in joined.groups()) if joined else frozenset()
