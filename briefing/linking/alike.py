@@ -2,7 +2,7 @@
 
 from briefing.linking.periods import are_apart
 from briefing.linking.sides import Side
-from briefing.linking.slots import narrower
+from briefing.linking.slots import are_other_things, narrower
 from briefing.linking.telling import weight
 
 _OPPOSED = [
@@ -69,11 +69,12 @@ def _comparable(first: Side, second: Side) -> bool:
     """Whether neither is a part, an earlier value, a wish or a guess where the other is not."""
     if first.is_of_a_survey or second.is_of_a_survey or first.is_part or second.is_part:
         return False
-    if first.is_old != second.is_old or first.stage != second.stage:
+    if first.is_old != second.is_old or first.stage != second.stage or _opposed(first, second):
         return False
-    if first.is_of_the_world != second.is_of_the_world and first.figure.kind in ("people", "count"):
-        return False
-    return not _opposed(first, second)
+    if first.polls is not None or second.polls is not None:
+        return bool((first.polls or frozenset()) & (second.polls or frozenset()))
+    number = first.figure.kind in ("people", "count")
+    return not number or first.is_of_the_world == second.is_of_the_world
 
 
 def _of_others(first: Side, second: Side) -> bool:
@@ -89,7 +90,10 @@ def _of_others(first: Side, second: Side) -> bool:
     if first.figure.kind == "people":
         return False
     both = first.slots.keys() & second.slots.keys()
-    return any(not first.slots[slot] & second.slots[slot] for slot in both)
+    return any(
+        are_other_things(first.slots[slot], second.slots[slot], first.whole, second.whole)
+        for slot in both
+    )
 
 
 def _other_days(first: Side, second: Side) -> bool:

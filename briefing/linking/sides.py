@@ -33,6 +33,13 @@ _SURVEY = re.compile(
     r"|\b(?:survey(?:ed|s|ing)?|poll(?:ed|ing)|question(?:ed|ing)|interview(?:ed|s)|sampled)\b",
     re.IGNORECASE,
 )
+_POLL = re.compile(
+    r"\b(?:polls?|polled|polling|surveys?|surveyed|respondents?|likely voters|registered voters"
+    r"|(?:dis)?approves? of|approval rating|(?:un)?favou?rabl[ey])\b",
+    re.IGNORECASE,
+)
+_NAMES = r"[A-Z][\w.&’'/-]*(?:[ -][A-Z][\w.&’'/-]*)*"
+_POLLSTER = re.compile(rf"{_NAMES} (?:poll|survey|study)|(?:poll|survey|study) (?:by|from|for) (?:the )?{_NAMES}")
 _OLD = re.compile(
     r"\b(?:(?:up|down|compared (?:to|with)|versus|vs\.?|against|instead of|rather than|cut|reduced"
     r"|lowered|raised|lifted|increased|rose|fell|dropped|rate|it|them)(?: \w+)? from"
@@ -186,9 +193,9 @@ class Side:
         return head_of(self.before)
 
     @cached_property
-    def slots(self) -> dict[str, frozenset[str]]:
-        """What follows each preposition behind the figure."""
-        return slots(_CLAUSE_END.split(self.clause[1])[0])
+    def slots(self) -> dict[str, tuple[str, ...]]:
+        """What follows each preposition behind the figure, and what follows it at once."""
+        return slots(in_one_form(_CLAUSE_END.split(self.clause[1])[0]))
 
     @cached_property
     def whole(self) -> frozenset[str]:
@@ -228,6 +235,14 @@ class Side:
         return bool(_SURVEY.match(self.figure.sentence)) or (
             "error" in self.plain and bool(_SURVEY.search(self.figure.sentence))
         )
+
+    @cached_property
+    def polls(self) -> frozenset[str] | None:
+        """Whose poll a percentage is out of, as names; None where it is out of none."""
+        sentence = self.figure.sentence
+        if self.figure.kind != "percent" or not _POLL.search(sentence):
+            return None
+        return loose_names(" ".join(match[0] for match in _POLLSTER.finditer(sentence)), "")
 
     @cached_property
     def is_part(self) -> bool:

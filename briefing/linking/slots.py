@@ -12,7 +12,7 @@ _HEDGES = (
 )
 _HEAD = re.compile(rf"\b([a-z-]+) of {_HEDGES}\Z")
 _SLOT = re.compile(
-    r"\b(to|for|from|against|of|on)\s+((?:(?!to\b|for\b|from\b|against\b|of\b|on\b|in\b|at\b|by\b|with\b"
+    r"(?:(?:\A|\b)(?P<link>to|for|from|against|of|on)\s+|\A\s*(?:in )?)(?P<words>(?:(?!to\b|for\b|from\b|against\b|of\b|on\b|in\b|at\b|by\b|with\b"
     r"|after\b|before\b|that\b|which\b|when\b|as\b)[\w’'-]+ ?){1,4})"
 )
 _ONLY_TIME = re.compile(
@@ -37,14 +37,38 @@ def head_of(before: str) -> frozenset[str]:
     return telling_stems([head[1]]) if head else frozenset()
 
 
-def slots(behind: str) -> dict[str, frozenset[str]]:
-    """What follows each preposition behind a figure, as stems: to whom, for what, against whom."""
-    found: dict[str, frozenset[str]] = {}
+def slots(behind: str) -> dict[str, tuple[str, ...]]:
+    """What follows each preposition behind a figure, as stems: to whom, for what, against whom.
+
+    What stands right behind it ("$4 million in small-business loans") has the key "".
+    """
+    found: dict[str, tuple[str, ...]] = {}
     for slot in _SLOT.finditer(behind):
-        filled = telling_stems(words(_ONLY_TIME.sub(" ", slot[2])))
+        filled = _stems_in_order(_ONLY_TIME.sub(" ", slot["words"]))
         if filled:
-            found.setdefault(slot[1], filled)
+            found.setdefault(slot["link"] or "", filled)
     return found
+
+
+def _stems_in_order(text: str) -> tuple[str, ...]:
+    return tuple(stem for word in words(text) for stem in telling_stems([word]))
+
+
+def are_other_things(
+    ours: tuple[str, ...],
+    theirs: tuple[str, ...],
+    our_sentence: frozenset[str],
+    their_sentence: frozenset[str],
+) -> bool:
+    """Whether two fillings of one slot name other things: hospitals, schools; old and new wells.
+
+    A word that the other sentence has elsewhere sets nothing apart.
+    """
+    if not set(ours) & set(theirs):
+        return not (set(ours) & their_sentence or set(theirs) & our_sentence)
+    if ours[-1] != theirs[-1]:
+        return False
+    return bool(set(ours) - their_sentence) and bool(set(theirs) - our_sentence)
 
 
 def narrower(found: frozenset[str]) -> frozenset[str]:
