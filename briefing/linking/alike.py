@@ -29,10 +29,10 @@ _OPPOSED = [
 _MOST_TIMES = {"money": 10.0, "percent": 3.0, "people": 10.0, "count": 3.0}
 """How many times larger one of two figures for the same thing may be."""
 
-_LEAST = {"money": 0.5, "percent": 0.6, "people": 0.45, "count": 0.5}
+_LEAST = {"money": 0.5, "percent": 0.6, "people": 0.3, "count": 0.5}
 """The least likeness of two figures that are compared."""
 
-_LEAST_WEIGHT = {"money": 5.0, "percent": 8.0, "people": 2.5, "count": 7.0}
+_LEAST_WEIGHT = {"money": 5.0, "percent": 5.0, "people": 2.5, "count": 7.0}
 """The least weight of the telling words that two figures share."""
 
 _LEAST_APART = 0.6
@@ -153,7 +153,9 @@ def _opposed(first: Side, second: Side) -> bool:
 def _other_names(first: Side, second: Side) -> bool:
     """Whether the names say that the figures are of other places, payers or people."""
     if first.figure.kind == "people":
-        return bool(first.names and second.names) and not first.names & second.names
+        if not first.names or not second.names:
+            return False
+        return not (first.names & second.all_names or second.names & first.all_names)
     return bool(first.names_lacking_in(second) and second.names_lacking_in(first))
 
 

@@ -25,7 +25,8 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(rf",[”\"]? (?:[^,;\d“”\"]{{1,110}}? )?{_SAY}\b.*", re.DOTALL)
 _ACCORDING = re.compile(
-    r",? (?:according to|as per)\b[^,;]*|\A\s*[Aa]ccording to [^,;]*, |,? (?:data|figures) from [^,;]*"
+    r",? (?:according to|as per)\b[^,;]*|\A\s*[Aa]ccording to [^,;]*, "
+    r"|,? (?:data|figures) from [^,;]*"
 )
 _AS_OF = re.compile(
     r",? ?\b(?:[Aa]s of|[Bb]y|[Tt]o date|[Ss]o far)\b(?: (?:late |early )?(?:mon|tues|wednes|thurs"

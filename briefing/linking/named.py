@@ -2,7 +2,10 @@
 
 import re
 
-_NAME = re.compile(r"\bUnited (?:States|Kingdom)\b|(?<![\w’'-])[A-Z][\w’-]{2,}|\b(?:U\.S\.|U\.K\.|US|UK|EU|UN)(?!\w)")
+_NAME = re.compile(
+    r"\bUnited (?:States|Kingdom)\b|(?<![\w’'-])[A-Z][\w’-]{2,}"
+    r"|\b(?:U\.S\.|U\.K\.|US|UK|EU|UN)(?!\w)"
+)
 _STARTS = re.compile(r"(?:\A|[.!?:]\s|[“\"(])\s*\Z")
 _FIRM_BEHIND = re.compile(
     r"['’]s\b| (?:[A-Z]\w|(?:will|has|had|is|was|gave|lost|won|spent|sent|made|says|[a-z]{3,}ed"
@@ -30,7 +33,7 @@ _SAME_NAME = {
     "madrid": "spain", "rome": "italy", "ankara": "turkey", "delhi": "india", "tehran": "iran",
     "seoul": "korea", "gop": "republican",
     "united states": "america", "united kingdom": "uk", "britons": "uk", "germans": "germany",
-    "russians": "russia", "french": "france", "chinese": "china",
+    "russians": "russia", "chinese": "china",
 }  # fmt: skip
 """Names of one country that do not begin alike: "German" and "Germany" need no entry."""
 

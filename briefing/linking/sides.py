@@ -39,12 +39,14 @@ _POLL = re.compile(
     re.IGNORECASE,
 )
 _NAMES = r"[A-Z][\w.&’'/-]*(?:[ -][A-Z][\w.&’'/-]*)*"
-_POLLSTER = re.compile(rf"{_NAMES} (?:poll|survey|study)|(?:poll|survey|study) (?:by|from|for) (?:the )?{_NAMES}")
+_POLLSTER = re.compile(
+    rf"{_NAMES} (?:poll|survey|study)|(?:poll|survey|study) (?:by|from|for) (?:the )?{_NAMES}"
+)
 _OLD = re.compile(
     r"\b(?:(?:up|down|compared (?:to|with)|versus|vs\.?|against|instead of|rather than|cut|reduced"
     r"|lowered|raised|lifted|increased|rose|fell|dropped|rate|it|them)(?: \w+)? from"
     r"|compared (?:to|with)|versus|vs\.?|instead of|rather than|from \w+ to)"
-    rf"(?: (?:about|some|nearly|around|over|just))* ?\Z",
+    r"(?: (?:about|some|nearly|around|over|just))* ?\Z",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
@@ -162,6 +164,11 @@ class Side:
         return loose_names(*self._where_named)
 
     @cached_property
+    def all_names(self) -> frozenset[str]:
+        """The same of the whole sentence, its dateline and whoever says it."""
+        return loose_names(self.figure.sentence, "")
+
+    @cached_property
     def firm_names(self) -> frozenset[str]:
         """The same of the words that surely are names."""
         return firm_names(*self._where_named)
@@ -218,9 +225,7 @@ class Side:
     @cached_property
     def period(self) -> Period:
         """What the sentence says about the time that the figure covers."""
-        return period_of(
-            *self.gist, self.figure.published, is_rate=self.figure.kind != "percent"
-        )
+        return period_of(*self.gist, self.figure.published, is_rate=self.figure.kind != "percent")
 
     @cached_property
     def is_toll(self) -> bool:
@@ -279,7 +284,7 @@ class Side:
         if _ASKED.search(beside) or _ASKED.search(behind[:40]):
             return "asked"
         # "The navy said it would cost" tells of what will be, "it would cost" of what may.
-        reported = len(before) < len(self.before)
+        reported = (before, behind) != (self.before, self.behind)
         return "would" if _WOULD.search(beside) and not reported else ""
 
     @cached_property

@@ -11,9 +11,10 @@ _HEDGES = (
     r"|roughly|approximately|a|an|the|additional|record|total) )*"
 )
 _HEAD = re.compile(rf"\b([a-z-]+) of {_HEDGES}\Z")
+_NEXT = r"(?:to|for|from|against|of|on|in|at|by|with|after|before|that|which|when|as)\b"
 _SLOT = re.compile(
-    r"(?:(?:\A|\b)(?P<link>to|for|from|against|of|on)\s+|\A\s*(?:in )?)(?P<words>(?:(?!to\b|for\b|from\b|against\b|of\b|on\b|in\b|at\b|by\b|with\b"
-    r"|after\b|before\b|that\b|which\b|when\b|as\b)[\w’'-]+ ?){1,4})"
+    r"(?:(?:\A|\b)(?P<link>to|for|from|against|of|on)\s+|\A\s*(?:in )?)"
+    rf"(?P<words>(?:(?!{_NEXT})[\w’'-]+ ?){{1,4}})"
 )
 _ONLY_TIME = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|january|february|march|april"
@@ -25,7 +26,9 @@ _NARROWER = frozenset(
     annualised annualized quarterly monthly daily weekly average median partial initial""".split()
 )
 _NAMED = r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
-_JOINED = re.compile(rf"\b(?:[Tt]he )?({_NAMED}(?:, (?:the )?{_NAMED})*),? and (?:the )?({_NAMED})\b")
+_JOINED = re.compile(
+    rf"\b(?:[Tt]he )?({_NAMED}(?:, (?:the )?{_NAMED})*),? and (?:the )?({_NAMED})\b"
+)
 _PLACES = re.compile(
     rf"\b(?:in|at) (?:the )?({_NAMED})(?:, {_NAMED})?,? and (?:in |at )?(?:the )?({_NAMED})\b"
 )

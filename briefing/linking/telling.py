@@ -20,9 +20,10 @@ _SAME = {
     for alike in (
         "buy buys bought purchase purchased acquire acquired",
         "cut cuts axe axed slash slashed lose shed reduce reduced",
-        "raise raised lift lifted hike hiked increase increased rose rise risen climbed grew growth",
-        "fall falls fell fallen drop dropped decline declined shrank shrink contract contracted slow"
-        " slowed slid",
+        "raise raised lift lifted hike hiked increase increased rose rise risen climbed grew"
+        " growth",
+        "fall falls fell fallen drop dropped decline declined shrank shrink contract contracted"
+        " slow slowed slid",
         "approve approved vote voted agree agreed decide decided pass passed",
         "lend lent loan loans",
         "pledge pledged pledges promise promised promises commit committed",
@@ -31,8 +32,8 @@ _SAME = {
         "fine fined fines penalty",
         "march marched rally rallied protest protested demonstration demonstrated",
         "launch launched fire fired",
-        "deliver delivered delivery receive received send sent supply supplied provide provided give"
-        " gave given",
+        "deliver delivered delivery receive received send sent supply supplied provide provided"
+        " give gave given",
         "aid assistance help support funding",
         "economy economic gdp",
         "home homes house houses household",
