@@ -3,7 +3,7 @@
 from briefing.linking.periods import are_apart
 from briefing.linking.sides import Side
 from briefing.linking.slots import are_other_things, narrower
-from briefing.linking.telling import weight
+from briefing.linking.telling import telling_stems, weight
 
 _OPPOSED = [
     tuple(frozenset(side.split()) for side in pair.split("/"))
@@ -40,6 +40,12 @@ _LEAST_APART = 0.6
 
 _LEAST_BY_TIMES = ((1.5, 0.6), (2.2, 0.75))
 """The least likeness of figures further apart than a factor: those are seldom of one thing."""
+
+_LEAST_JOINT = 0.25
+"""The least likeness of what one gives alone and what several give together."""
+
+_INDICATORS = telling_stems("turnout inflation unemployment".split())
+"""Measures that need no more words: a story has one turnout."""
 
 _CLOSE = 1.12
 """A factor within which figures of a story are likely of one thing, and less is asked of them."""
@@ -119,6 +125,8 @@ def _least(first: Side, second: Side, times: float) -> float:
     least = _LEAST[first.figure.kind]
     if are_apart(first.period, second.period):
         least = max(least, _LEAST_APART)
+    elif whole_and_part(first, second):
+        least = min(least, _LEAST_JOINT)
     elif times < _CLOSE:
         least -= _LESS_IF_CLOSE
     for most, asked in _LEAST_BY_TIMES:
@@ -134,6 +142,8 @@ def _shared(first: Side, second: Side) -> float:
         together = first.near & second.whole | second.near & first.whole
     else:
         together = first.near & second.near
+    if kind == "percent" and together & _INDICATORS:
+        return 1.0
     if weight(together) < _LEAST_WEIGHT[kind]:
         return 0.0
     least = min(weight(first.near), weight(second.near))

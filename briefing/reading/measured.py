@@ -12,8 +12,9 @@ _FROM_TO = re.compile(r",?(?: up| down)? from [^\s]{1,15}(?: \w+){0,2} to (?:\w+
 _JOIN = wordlist("in of for worth towards toward on")
 _TIMES = wordlist(
     """this last next past previous coming first second third fourth fiscal early late mid year
-    years month months week weeks quarter quarters day days half decade time ago annually yearly monthly
-    today yesterday tomorrow tonight overnight now currently alone each apiece again so far since
+    years month months week weeks quarter quarters day days half decade time ago annually yearly
+    monthly today yesterday tomorrow tonight overnight now currently alone each apiece again so
+    far since
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december jan feb mar apr jun jul aug sept oct nov dec
     morning afternoon evening night weekend of in the a on by to and through until over"""
@@ -68,10 +69,14 @@ def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> 
 
 def _told(words: str | None) -> str | None:
     """Words that say more than when ("in April", "last year"); None for others."""
-    low = words.lower().split() if words else []
-    if all(word in _TIMES or word[0].isdigit() for word in low):
-        return None
-    return None if len(low) == 1 and low[0] in _SAYS_NOTHING else words
+    told = words.split() if words else []
+    while told and (told[0].lower() in _TIMES or told[0][0].isdigit()):
+        told = told[1:]
+    if told and words and told[0] != words.split()[0]:
+        told = told[1:] if told[0].lower() in _LINK else told
+    while told and told[-1].lower() in _TIMES:
+        told.pop()
+    return None if len(told) == 1 and told[0].lower() in _SAYS_NOTHING else " ".join(told) or None
 
 
 def _join(words: str | None, last: str) -> str:
