@@ -77,6 +77,8 @@ def _comparable(first: Side, second: Side) -> bool:
         return False
     if first.is_old != second.is_old or first.stage != second.stage or _opposed(first, second):
         return False
+    if {first.step, second.step} == {"by", "to"}:
+        return False
     if first.polls is not None or second.polls is not None:
         return bool((first.polls or frozenset()) & (second.polls or frozenset()))
     number = first.figure.kind in ("people", "count")

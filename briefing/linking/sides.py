@@ -49,6 +49,11 @@ _OLD = re.compile(
     r"(?: (?:about|some|nearly|around|over|just))* ?\Z",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    r"\b(by|to|at) (?:(?:about|around|some|nearly|almost|over|more than|less than|just|only"
+    r"|at least|up to|a record|roughly|as much as) )*\Z",
+    re.IGNORECASE,
+)
 _EXPECTED = re.compile(
     r"\b(?:expect\w*|forecasts?|predict\w*|project(?:ed|s|ions?)|anticipat\w+|(?:analysts|economists)"
     r"(?: \w+)? estimate\w*)\b",
@@ -174,8 +179,11 @@ class Side:
         return firm_names(*self._where_named)
 
     def names_lacking_in(self, other: "Side") -> frozenset[str]:
-        """The names round this figure of which the other sentence says nothing."""
-        said = {form(word) for word in words(other.figure.sentence)}
+        """The names round this figure that the other sentence has neither as names nor as words.
+
+        Who says it does not count: "Ostmark lost 40 tanks, Valdoria's army said".
+        """
+        said = {form(word) for part in other.gist for word in words(part)}
         return self.firm_names - other.names - said
 
     @property
@@ -273,6 +281,12 @@ class Side:
     def is_old(self) -> bool:
         """Whether the figure is what another one of the sentence is compared with."""
         return bool(_OLD.search(self.before[-60:]))
+
+    @cached_property
+    def step(self) -> str:
+        """Whether the figure is a change ("by 6 crowns"), a level ("to 18 crowns"), or ""."""
+        step = _STEP.search(self.before[-40:])
+        return "" if step is None else "by" if step[1].lower() == "by" else "to"
 
     @cached_property
     def stage(self) -> str:

@@ -26,6 +26,10 @@ _SAYS_NOTHING = wordlist(
     replied answered rather even probably likely once if expensive cash date"""
 )
 _SPEECH = wordlist("said says say told reported announced added")
+_WHEN = re.compile(
+    r"\A(?: (?:on|in|late|early|this|last))* (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _SCALES = wordlist("percent million billion trillion thousand")
 _PER = re.compile(r"(?:\s|-)(?:an?|per|each|every)(?:\s|-)(?!(?:to|of|in|for|from|on|at)\b)(\w+)")
 _AUXILIARY = wordlist(
@@ -55,7 +59,7 @@ def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> 
     ``first`` and ``last`` bound the sentence. The words behind the amount come first ("in
     military aid"), then those before it ("support worth"). None where neither says anything.
     """
-    after = text[end : min(last, end + _LOOK)]
+    after = _WHEN.sub("", text[end : min(last, end + _LOOK)])
     before = text[max(first, start - _LOOK) : start]
     per = _PER.match(after)
     if per:
@@ -73,7 +77,8 @@ def _told(words: str | None) -> str | None:
     while told and (told[0].lower() in _TIMES or told[0][0].isdigit()):
         told = told[1:]
     if told and words and told[0] != words.split()[0]:
-        told = told[1:] if told[0].lower() in _LINK else told
+        while told and told[0].lower() in _LINK:
+            told = told[1:]
     while told and told[-1].lower() in _TIMES:
         told.pop()
     return None if len(told) == 1 and told[0].lower() in _SAYS_NOTHING else " ".join(told) or None

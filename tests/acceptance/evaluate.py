@@ -24,6 +24,7 @@ from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
 from briefing.training.corpora import Example
+from tests.acceptance import figures
 from tests.acceptance.sample import marked_people, marked_quotes
 
 OWN = Path(__file__).parent.parent / "annotated"
@@ -35,6 +36,7 @@ def main(folder: Path) -> int:
     _mentions(folder / "stories")
     _own()
     _sample(folder / "articles_sample.jsonl")
+    figures.report(folder / "articles_sample.jsonl")
     if not (quotes / "polnear_dev.jsonl").is_file():
         print(f"PolNeAR is not scored: {quotes} holds no polnear_dev.jsonl with its scorer")
         return 0
