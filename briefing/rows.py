@@ -114,7 +114,7 @@ class ChangeRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure with its sentence and where it stands."""
+    """A figure with its sentence, where it stands, and the discrepancy it is a value of, if any."""
 
     id: int
     kind: FigureKind
@@ -132,6 +132,7 @@ class FigureRow(NamedTuple):
     story_id: int | None
     start: int
     end: int
+    discrepancy_id: int | None = None
 
 
 class ValueRow(NamedTuple):

@@ -8,11 +8,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.kinds import Span
-from briefing.rows import ArticleRow, DiscrepancyRow, FigureRow, PersonRow, QuoteRow, StoryRow
+from briefing.rows import (
+    ArticleRow,
+    DiscrepancyRow,
+    FigureRow,
+    PersonRow,
+    QuoteRow,
+    StatementRow,
+    StoryRow,
+)
 from briefing.store.people import person_rows
-from briefing.store.quotes import article_quotes
+from briefing.store.quotes import article_quotes, quote_rows
 from briefing.store.search import Scope, article_ids, highlights
-from briefing.store.stories import story_rows
+from briefing.store.stories import story_rows, story_statements
 
 
 class Target(NamedTuple):
@@ -33,13 +41,24 @@ class ArticlePage(NamedTuple):
     target: Target
 
 
+class Said(NamedTuple):
+    """A statement with the quotes that carry it, oldest first."""
+
+    row: StatementRow
+    carriers: tuple[QuoteRow, ...]
+
+
 class StoryPage(NamedTuple):
-    """A story with its articles and what they do not agree on; ``figures`` by their ids."""
+    """A story with its articles and what they do not agree on; ``figures`` by their ids.
+
+    ``statements`` are what several of its articles quote.
+    """
 
     row: StoryRow
     articles: tuple[ArticleRow, ...]
     discrepancies: tuple[DiscrepancyRow, ...]
     figures: Mapping[int, FigureRow]
+    statements: tuple[Said, ...] = ()
 
 
 class PersonPage(NamedTuple):
@@ -78,7 +97,10 @@ def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
     discrepancies = tuple(story_discrepancies(db, story_id))
     wanted = [value.figure_id for found in discrepancies for value in found.values]
     figures = {figure.id: figure for figure in figure_rows(db, wanted)}
-    return StoryPage(rows[0], tuple(articles), discrepancies, figures)
+    said = tuple(
+        Said(row, tuple(quote_rows(db, row.quotes))) for row in story_statements(db, story_id)
+    )
+    return StoryPage(rows[0], tuple(articles), discrepancies, figures, said)
 
 
 def read_person(db: sqlite3.Connection, person_id: int) -> PersonPage | None:

@@ -68,7 +68,7 @@ KEYS = {
     " confidence statement_id verified article_id outlet title published url start end story_id"
     " speaker_confidence unsaid",
     FigureRow: "id kind value value_max unit hedge as_written equivalents about sentence article_id"
-    " outlet published story_id start end",
+    " outlet published story_id start end discrepancy_id",
     DiscrepancyRow: "id story_id class about values",
     StatementRow: "id text speakers first_published outlets quotes",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
