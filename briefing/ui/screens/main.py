@@ -275,7 +275,7 @@ class MainScreen(Screen[None]):
 
     def _ask_waiting(self) -> None:
         """Have what waits read: an import was stopped, or this engine is a newer one."""
-        from briefing.reading.engine import ENGINE_VERSION
+        from briefing.model import ENGINE_VERSION
         from briefing.store.readings import to_be_read
 
         self.briefing.desk.ask(lambda db: to_be_read(db, ENGINE_VERSION), self._read_waiting)
