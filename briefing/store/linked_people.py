@@ -409,3 +409,9 @@ def is_of_parts(db: sqlite3.Connection, person_id: int, story_id: int) -> bool:
         " WHERE p.person_id = ? AND (p.whole OR a.story_id IS NOT ?) LIMIT 1"
     )
     return db.execute(sql, (person_id, story_id)).fetchone() is None
+
+
+def name_of(db: sqlite3.Connection, person_id: int) -> str:
+    """The name that a person is shown by; "" where there is none such."""
+    row = db.execute("SELECT name FROM people WHERE id = ?", (person_id,)).fetchone()
+    return str(row["name"]) if row else ""

@@ -12,15 +12,17 @@ from briefing.rows import (
     ArticleRow,
     DiscrepancyRow,
     FigureRow,
-    PersonRow,
+    PersonDetail,
     QuoteRow,
     StatementRow,
     StoryRow,
 )
-from briefing.store.people import person_rows
 from briefing.store.quotes import article_quotes, quote_rows
 from briefing.store.search import Scope, article_ids, highlights
 from briefing.store.stories import story_rows, story_statements
+
+MOST_ABOUT = 8
+"""Quotes about somebody that their page shows, the newest."""
 
 
 class Target(NamedTuple):
@@ -62,9 +64,10 @@ class StoryPage(NamedTuple):
 
 
 class PersonPage(NamedTuple):
-    """A person with the offices they were seen in."""
+    """A person with offices, names, company and stories, and what others said of them."""
 
-    row: PersonRow
+    row: PersonDetail
+    about: tuple[QuoteRow, ...]
 
 
 Page = ArticlePage | StoryPage | PersonPage
@@ -104,6 +107,10 @@ def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
 
 
 def read_person(db: sqlite3.Connection, person_id: int) -> PersonPage | None:
-    """The person; None where they are gone."""
-    rows = person_rows(db, [person_id])
-    return PersonPage(rows[0]) if rows else None
+    """The person with everything their page shows; None where they are gone."""
+    from briefing.store.person_details import person_details
+
+    rows = person_details(db, [person_id])
+    if not rows:
+        return None
+    return PersonPage(rows[0], tuple(quote_rows(db, rows[0].quotes_about[:MOST_ABOUT])))

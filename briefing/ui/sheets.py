@@ -11,8 +11,7 @@ from briefing.kinds import Span
 from briefing.rows import ArticleRow, DiscrepancyRow, ValueRow
 from briefing.ui.dates import long, short
 from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap
-from briefing.ui.pages import ArticlePage, PersonPage, Said, StoryPage, Target
-from briefing.ui.widgets.people import role_words
+from briefing.ui.pages import ArticlePage, Said, StoryPage, Target
 from briefing.ui.widgets.quotes import speaker
 
 MEASURE = 84
@@ -46,7 +45,7 @@ class Sheet(NamedTuple):
     stops: list[Stop]
 
 
-class _Lines:
+class Lines:
     """Lines written one after another, with stops among them."""
 
     def __init__(self) -> None:
@@ -54,20 +53,23 @@ class _Lines:
         self.stops: list[Stop] = []
 
     def add(self, *lines: Line) -> None:
+        """Write lines that the cursor passes over."""
         self.lines.extend(lines)
 
     def stop(self, lines: Sequence[Line], target: Target) -> None:
+        """Write lines that the cursor can stand on."""
         self.stops.append(Stop(len(self.lines), len(self.lines) + len(lines), target))
         self.lines.extend(lines)
 
     def sheet(self, caption: list[Line]) -> Sheet:
+        """All that was written, under a caption."""
         lines = self.lines
         return Sheet(caption, len(lines), lambda index: lines[index], self.stops)
 
 
 def story_sheet(page: StoryPage, width: int) -> Sheet:
     """A story: the figures that differ, what several outlets quote, then its articles."""
-    out = _Lines()
+    out = Lines()
     out.add([])
     if page.discrepancies:
         out.add([("Figures that differ", "accent")], [])
@@ -87,7 +89,7 @@ def story_sheet(page: StoryPage, width: int) -> Sheet:
     return out.sheet([*block(page.row.title, width, 2, base="strong"), [(meta, "quiet")]])
 
 
-def _discrepancy(out: _Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
+def _discrepancy(out: Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
     about = fit([("≠ ", "warn"), (flat(found.about), "strong")], width)
     out.add(spread(about, [(CLASSES.get(found.kind, found.kind), "quiet")], width), [])
     shown = [amount(value.value, value.unit) for value in found.values]
@@ -110,7 +112,7 @@ def _value(text: str, value: ValueRow, column: int, width: int) -> list[Line]:
     return [head, *([indent, *line] for line in block(value.sentence, room, 3))]
 
 
-def _statement(out: _Lines, said: Said, width: int) -> None:
+def _statement(out: Lines, said: Said, width: int) -> None:
     """The longest form, then each carrier: its speaker, and its words where they are others."""
     out.add(*([("  ", ""), *line] for line in block(said.row.text, width - 2, 6, base="strong")))
     for quote in said.carriers:
@@ -152,23 +154,6 @@ def _article_entry(row: ArticleRow, width: int) -> list[Line]:
     )
     lines: list[Line] = [[dot if not i else ("  ", ""), *t] for i, t in enumerate(titles)]
     return [*lines, [("  ", ""), (meta, "quiet")]]
-
-
-def person_sheet(page: PersonPage, width: int) -> Sheet:
-    """A person: other names, and the offices they were seen in, each with its proof."""
-    row, out = page.row, _Lines()
-    out.add([])
-    if row.aliases:
-        out.add([("Also written", "accent")], [])
-        out.add(*([("  ", ""), *line] for line in block(", ".join(row.aliases), width - 2, 4)), [])
-    if row.roles:
-        out.add([("Seen as", "accent")], [])
-    for role in row.roles:
-        seen = joined(dict.fromkeys([short(role.first_seen), short(role.last_seen)]), " – ")
-        line = spread([(f"  {role_words(role)}", "")], [(seen, "quiet")], width)
-        out.stop([line], Target(role.article_id))
-    meta = joined([row.country, several(row.quotes, "quote"), several(row.articles, "article")])
-    return out.sheet([[(flat(row.name), "strong")], [(meta, "quiet")]])
 
 
 class ArticleSheet:
