@@ -251,7 +251,8 @@ _PLAY = frozenset(_PLAY_WORDS.split())
 
 _STATE_WORDS = """
 president minister senator sen congressman rep representative governor gov mayor secretary
-ambassador judge justice general admiral colonel sheriff chancellor commissioner prosecutor attorney lawmaker
+ambassador judge justice general admiral colonel sheriff chancellor commissioner prosecutor
+attorney lawmaker
 """
 _STATE = frozenset(_STATE_WORDS.split())
 
