@@ -3,7 +3,7 @@
 ``judged_links.jsonl`` has a link a row: two articles (an id of the sample, or ``demo:`` and a title), what
 each calls the person, where, and whether the two are one person. One link was drawn for each person
 whom two articles or more of 200 name (every fifteenth of the sample's), and twenty of the demo edition's.
-The texts were read for each.
+The words round both places were read for each (75 characters on either side), not the whole articles.
 """
 
 import time
