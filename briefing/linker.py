@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from briefing import identities
 from briefing.linking.discrepancies import find_discrepancies
-from briefing.linking.offices import holder
+from briefing.linking.offices import holder, names_one
 from briefing.linking.statements import group_statements, longest
 from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
@@ -29,6 +29,9 @@ WINDOW_S = int(timedelta(days=7).total_seconds())
 
 HITS = 30
 """Best matching articles whose stories are looked at; more change nothing (within 0.001)."""
+
+OPEN_OFFICES = 20
+"""Quotes of other stories looked at for an office whose holder an article brings, the newest."""
 
 
 def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> bool:
@@ -52,6 +55,7 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         readings.write_figures(db, article_id, outcome.job.text, reading)
         readings.write_organisations(db, article_id, reading)
         touched |= changed | _refresh_story(db, story_id)
+        touched |= _link_offices_elsewhere(db, reading.people, story_id)
         people.refresh_people(db, touched)
         stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
         if old:
@@ -96,10 +100,27 @@ def _refresh_story(db: sqlite3.Connection, story_id: int) -> set[int]:
 
 def _link_offices(db: sqlite3.Connection, story_id: int) -> set[int]:
     """Give quotes whose speaker is named by office alone to the one who holds it."""
+    return _give(db, quotes.office_quotes(db, story_id))
+
+
+def _link_offices_elsewhere(
+    db: sqlite3.Connection, found: Sequence[FoundPerson], story_id: int
+) -> set[int]:
+    """Give quotes of other stories to a holder whom this article brought."""
+    offices = {office_key(role.title) for person in found for role in person.roles}
     touched: set[int] = set()
-    for quote in quotes.office_quotes(db, story_id):
-        candidates = people.holders(db, [office_key(quote.title)], story_id)
-        chosen = holder(quote.title, quote.country, quote.organisation, quote.day, candidates)
+    for office in sorted(filter(names_one, offices)):
+        touched |= _give(db, quotes.open_offices(db, office, story_id, OPEN_OFFICES))
+    return touched
+
+
+def _give(db: sqlite3.Connection, named: Sequence[quotes.OfficeQuote]) -> set[int]:
+    """Give quotes that name an office to its holder; the people whose quotes changed."""
+    touched: set[int] = set()
+    for quote in named:
+        where = (quote.country, quote.organisation)
+        candidates = people.holders(db, office_key(quote.title), *where, quote.story_id)
+        chosen = holder(quote.title, *where, quote.day, candidates)
         if chosen != quote.person_id:
             touched |= {person for person in (chosen, quote.person_id) if person is not None}
             quotes.set_holder(db, quote.id, chosen)

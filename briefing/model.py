@@ -132,6 +132,11 @@ class FoundFigure:
     about: str | None = None
 
 
+ENGINE_VERSION = "2"
+"""Of the engine that makes readings: changes whenever the same text may be read differently, so
+that articles are read again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the engine found in one article's text."""

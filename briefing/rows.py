@@ -35,7 +35,7 @@ class RoleRow(NamedTuple):
     """An office of a person, first and last seen in articles of these days; the first proves it.
 
     ``start`` and ``end`` are the span of that article's text which proves it. ``ended`` is the day
-    from which articles call the office a former one.
+    from which articles call the office a former one. ``sentence`` holds the span, where asked for.
     """
 
     title: str
@@ -48,6 +48,7 @@ class RoleRow(NamedTuple):
     start: int = 0
     end: int = 0
     ended: str | None = None
+    sentence: str | None = None
 
 
 class PersonRow(NamedTuple):
@@ -60,6 +61,74 @@ class PersonRow(NamedTuple):
     roles: tuple[RoleRow, ...]
     quotes: int
     articles: int
+
+
+class NamedWithRow(NamedTuple):
+    """Somebody whom the same articles name."""
+
+    id: int
+    name: str
+    articles: int
+
+
+class PersonStoryRow(NamedTuple):
+    """A story that names the person."""
+
+    id: int
+    title: str
+    last_published: str | None
+
+
+class CalledRow(NamedTuple):
+    """A name that articles call the person by, and how many do."""
+
+    name: str
+    articles: int
+
+
+class LinkRow(NamedTuple):
+    """Where an article names the person, and why it is linked so; ``tie`` where others fit too."""
+
+    article_id: int
+    called: str
+    reason: str
+    tie: bool
+    outlet: str | None
+    published: str | None
+
+
+class PersonDetail(NamedTuple):
+    """A person as in ``PersonRow``, with ids of quotes by and about them, company and stories."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    roles: tuple[RoleRow, ...]
+    quotes: int
+    articles: int
+    quotes_by: tuple[int, ...]
+    quotes_about: tuple[int, ...]
+    named_with: tuple[NamedWithRow, ...]
+    stories: tuple[PersonStoryRow, ...]
+    called: tuple[CalledRow, ...]
+    links: tuple[LinkRow, ...]
+
+
+class MovedRow(NamedTuple):
+    """A line of the log of people: whom linking or the user joined or parted, and why."""
+
+    id: int
+    at: str
+    kind: str
+    by_hand: bool
+    reason: str
+    from_id: int
+    from_name: str
+    to_id: int
+    to_name: str
+    articles: int
+    undone: bool
 
 
 SURE = 0.9
@@ -114,7 +183,7 @@ class ChangeRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure with its sentence and where it stands."""
+    """A figure with its sentence, where it stands, and the discrepancy it is a value of, if any."""
 
     id: int
     kind: FigureKind
@@ -132,6 +201,7 @@ class FigureRow(NamedTuple):
     story_id: int | None
     start: int
     end: int
+    discrepancy_id: int | None = None
 
 
 class ValueRow(NamedTuple):

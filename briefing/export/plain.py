@@ -9,6 +9,8 @@ from briefing.rows import (
     ChangeRow,
     DiscrepancyRow,
     FigureRow,
+    MovedRow,
+    PersonDetail,
     PersonRow,
     QuoteRow,
     RoleRow,
@@ -37,11 +39,21 @@ def _(row: StoryRow) -> str:
     )
 
 
-@plain.register
-def _(row: PersonRow) -> str:
+@plain.register(PersonRow)
+@plain.register(PersonDetail)
+def _(row: PersonRow | PersonDetail) -> str:
     about = [_role(role) for role in row.roles] or [row.country or ""]
     counts = f"{several(row.quotes, 'quote')}, {several(row.articles, 'article')}"
     return _block(row.name, "; ".join(filter(None, about)), counts)
+
+
+@plain.register
+def _(row: MovedRow) -> str:
+    who = f"{row.from_name} ({row.from_id}), {several(row.articles, 'article')}"
+    way = "joined to" if row.kind == "merge" else "parted, now"
+    undone = ", taken back" if row.undone else ""
+    what = f"{row.id}: {who} {way} {row.to_name} ({row.to_id})"
+    return _block(what, f"{row.at[:16].replace('T', ' ')}, {row.reason}{undone}")
 
 
 @plain.register

@@ -13,6 +13,8 @@ from briefing.rows import (
     ChangeRow,
     DiscrepancyRow,
     FigureRow,
+    MovedRow,
+    PersonDetail,
     PersonRow,
     QuoteRow,
     SourceRow,
@@ -24,6 +26,8 @@ from briefing.text import printable
 Row = (
     StoryRow
     | PersonRow
+    | PersonDetail
+    | MovedRow
     | QuoteRow
     | FigureRow
     | ArticleRow

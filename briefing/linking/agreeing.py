@@ -27,6 +27,11 @@ _SLACK = 0.1
 _SLACK_UNHEDGED = 0.02
 """How far off a figure may be that is rounded without saying so."""
 
+_SLACK_SCALED = 0.1
+"""The same for an amount in whole billions or trillions: "a $2 trillion package" is 2.2."""
+
+_SCALED = 1e9
+
 _LEAST_ROUNDED = 1000
 """The least number of people that is rounded without saying so: 20 dead are not 19."""
 
@@ -60,11 +65,15 @@ def is_rounding(first: Side, second: Side) -> bool:
     fine, coarse = sorted((one.value, other.value), key=_digits, reverse=True)
     if _digits(fine) == _digits(coarse):
         return False
-    hedged = one.hedge if one.value == coarse else other.hedge
+    hedged = (one.hedge if one.value == coarse else other.hedge) or ""
+    if (_MANY.search(hedged) and fine < coarse) or (_FEW.search(hedged) and fine > coarse):
+        return bool(_NEAR.search(hedged))
     if not hedged and one.kind in ("people", "count") and coarse < _LEAST_ROUNDED:
         return False
     step = 10 ** (math.floor(math.log10(abs(coarse))) - _digits(coarse) + 1)
     slack = _SLACK if hedged else _SLACK_UNHEDGED
+    if one.kind == "money" and abs(coarse) >= _SCALED and _digits(coarse) == 1:
+        slack = _SLACK_SCALED
     return bool(abs(fine - coarse) <= min(step / 2, slack * abs(fine)))
 
 

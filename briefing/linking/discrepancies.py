@@ -6,13 +6,17 @@ their ranges, hedges included, meet; a value that the other article gives too is
 either. What is left is classed and shown side by side, never decided.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.kinds import DiscrepancyClass
 from briefing.linking.agreeing import agree, is_rounding
 from briefing.linking.alike import likeness, whole_and_part
+from briefing.linking.named import form
 from briefing.linking.sides import Side
+from briefing.linking.telling import telling_stems
+from briefing.linking.words import words
 from briefing.model import Discrepancy, DiscrepancyValue, StoredFigure
 
 _GROWING = frozenset(
@@ -20,6 +24,13 @@ _GROWING = frozenset(
      "rescued", "hospitalised", "fled"}
 )  # fmt: skip
 
+_OVER_YEARS = re.compile(
+    r"\b(?:over|in|for|within) (?:the (?:next|coming) )?"
+    r"(\d|two|three|four|five|six|seven|eight|nine) years\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?!The )[A-Z][\w-]*[a-z](?: [A-Z][\w-]+)*")
+_NUMBERS = "zero one two three four five six seven eight nine".split()
 
 _GRAVEST: tuple[DiscrepancyClass, ...] = ("conversion", "value", "update", "rounding", "scope")
 """Which class names a group of figures that differ in several ways."""
@@ -47,7 +58,11 @@ def find_discrepancies(figures: Sequence[StoredFigure]) -> tuple[Discrepancy, ..
     by_article: dict[int, list[Side]] = {}
     for side in sides:
         by_article.setdefault(side.figure.article_id, []).append(side)
-    pairs = [*_conversions(by_article), *_differences(by_article)]
+    pairs = [
+        *_conversions(by_article),
+        *_differences(by_article),
+        *_yearly_shares(by_article),
+    ]
     return tuple(_merged(pairs))
 
 
@@ -103,11 +118,15 @@ def _differences(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
                 continue
             kind = _class(first, second)
             if kind:
-                values = tuple(
-                    DiscrepancyValue(side.figure.id, side.figure.value, side.figure.unit)
-                    for side in (first, second)
-                )
-                yield _Pair(first, second, kind, (values[0], values[1]))
+                yield _pair(first, second, kind)
+
+
+def _pair(first: Side, second: Side, kind: DiscrepancyClass) -> _Pair:
+    one, other = (
+        DiscrepancyValue(side.figure.id, side.figure.value, side.figure.unit)
+        for side in (first, second)
+    )
+    return _Pair(first, second, kind, (one, other))
 
 
 def _matches(ours: list[Side], theirs: list[Side]) -> Iterable[tuple[Side, Side]]:
@@ -152,6 +171,33 @@ def _class(first: Side, second: Side) -> DiscrepancyClass | None:
     return None if agree(older, newer) else "value"
 
 
+def _yearly_shares(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
+    """A year's payment in one article, and the whole of it over years that the story tells of."""
+    told = {_years(match) for sides in by_article.values() for match in _over_years(sides)}
+    for ours, theirs in _article_pairs(by_article):
+        for first in ours:
+            for second in theirs:
+                if _share_of(first, second, told) or _share_of(second, first, told):
+                    yield _pair(first, second, "scope")
+
+
+def _over_years(sides: list[Side]) -> Iterable[re.Match[str]]:
+    return (match for side in sides for match in _OVER_YEARS.finditer(side.figure.sentence))
+
+
+def _years(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1].lower())
+
+
+def _share_of(year: Side, whole: Side, told: set[int]) -> bool:
+    one, other = year.figure, whole.figure
+    if one.kind != "money" or one.unit != other.unit or one.kind != other.kind:
+        return False
+    if not year.period.rates or whole.period.rates or one.value <= 0:
+        return False
+    return any(one.value * years == other.value for years in told if years > 1)
+
+
 # --- one discrepancy for all articles that share it -----------------------------------------------
 
 
@@ -188,9 +234,11 @@ def _about(group: list[_Pair]) -> str:
     """A short phrase for what is measured, the one whose words the other side shares most."""
     figure = group[0].first.figure
     if figure.kind == "people":
-        return f"people {figure.about}" if figure.about else "people"
+        what = f"people {figure.about}" if figure.about else "people"
+        return ", ".join([what, *_where(group[0])])
     if figure.kind == "count":
-        return figure.unit
+        noun = " ".join(word for word in figure.as_written.split() if word.strip(",").isalpha())
+        return ", ".join([noun or figure.unit, *_where(group[0])])
     first, second = group[0].first, group[0].second
     phrases = [
         (_shared(side, other), -len(side.figure.about), side.figure.about)
@@ -200,6 +248,15 @@ def _about(group: list[_Pair]) -> str:
     return max(phrases)[-1] if phrases else figure.as_written or figure.unit
 
 
+def _where(pair: _Pair) -> list[str]:
+    """The first name that both sides have, as the first writes it: where, or whose."""
+    shared = pair.first.names & pair.second.names
+    first, second = pair.first.gist
+    named = (match for match in _NAMED.finditer(f"{first} {second}"))
+    return [match[0] for match in named if form(match[0].split()[-1]) in shared][:1]
+
+
 def _shared(side: Side, other: Side) -> float:
-    """The share of a figure's own words that the other side has too."""
-    return len(side.close & other.near) / max(1, len(side.close))
+    """The share of the words of what a figure is about that the other side has too."""
+    about = telling_stems(words(side.figure.about or ""))
+    return len(about & other.near) / max(1, len(about))

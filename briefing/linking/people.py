@@ -213,11 +213,20 @@ def _differ(one: Profile, other: Profile) -> bool:
 
 
 def _are_namesakes(one: Profile, other: Profile) -> bool:
-    """Whether two of one name are two people: of two countries, in quite other offices."""
-    if one.stories & other.stories or not _differ(one, other):
-        return False
+    """Whether two of one name are two people: of two countries or two walks of life.
+
+    They have quite other offices then, and no story tells of both.
+    """
     mine, theirs = _office_words(one), _office_words(other)
-    return bool(mine and theirs) and not mine & theirs
+    if one.stories & other.stories or not mine or not theirs or mine & theirs:
+        return False
+    return _differ(one, other) or {_walk(mine), _walk(theirs)} == {"play", "state"}
+
+
+def _walk(words: set[str]) -> str | None:
+    """Whether offices are all of sport and stage, or all of the state; None for neither."""
+    play, state = bool(words & _PLAY), bool(words & _STATE)
+    return None if play == state else "play" if play else "state"
 
 
 def _office_words(profile: Profile) -> set[str]:
@@ -232,6 +241,20 @@ def _why(found: Profile, known: Profile) -> str:
     told += ["the same country"] if found.countries & known.countries else []
     return ", ".join(told)
 
+
+_PLAY_WORDS = """
+coach quarterback linebacker receiver striker midfielder goalkeeper defender pitcher catcher batter
+cornerback halfback forward fielder golfer boxer cyclist swimmer sprinter skier racer player
+teammate champion actor actress singer rapper drummer guitarist comedian
+"""
+_PLAY = frozenset(_PLAY_WORDS.split())
+
+_STATE_WORDS = """
+president minister senator sen congressman rep representative governor gov mayor secretary
+ambassador judge justice general admiral colonel sheriff chancellor commissioner prosecutor
+attorney lawmaker
+"""
+_STATE = frozenset(_STATE_WORDS.split())
 
 _PREFERENCES: tuple[tuple[str, Callable[[Profile, Profile], bool]], ...] = (
     ("the one in the story", lambda found, known: bool(found.stories & known.stories)),

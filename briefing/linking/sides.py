@@ -4,6 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.linking.clauses import without_speech
+from briefing.linking.named import firm_names, form, in_one_form, loose_names
+from briefing.linking.periods import Period, period_of
+from briefing.linking.slots import givers, head_of, places, slots
+from briefing.linking.telling import telling_stems
 from briefing.linking.words import stem, words
 from briefing.model import StoredFigure
 
@@ -18,78 +23,76 @@ _PART_BEFORE = re.compile(
     r"|an? (?:additional|further|extra)|other|part of|as part|out of)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"\s?(?:others?|more|of (?:them|whom|those|which))\b", re.IGNORECASE)
+_PART_BEHIND = re.compile(
+    r"\s?(?:others?|more|new|of (?:them|whom|those|which))\b|\s(?:as well|too)\b", re.IGNORECASE
+)
+_CONTRIBUTION = re.compile(r"\s(?:of it\b|towards? (?:the|its|their) (?:cost|price|total|bill)\b)")
 _TOLL = re.compile(r"\btolls?\b[^.;]{0,50}\Z", re.IGNORECASE)
-_ERROR = re.compile(r"\b(?:margins?|sampling) (?:of )?errors?\b", re.IGNORECASE)
-_RATE = re.compile(
-    r"\b(?:daily|hourly|weekly|monthly|annual|annually|yearly|(?:an?|per|each|every) (?:hour|day"
-    r"|week|month|year|person|head|barrel|share|gallon|night|kilogram|ton|tonne))\b",
+_SURVEY = re.compile(
+    r"\b(?:margins?|sampling) (?:of )?errors?\b"
+    r"|\b(?:survey(?:ed|s|ing)?|poll(?:ed|ing)|question(?:ed|ing)|interview(?:ed|s)|sampled)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b"
+_POLL = re.compile(
+    r"\b(?:polls?|polled|polling|surveys?|surveyed|respondents?|likely voters|registered voters"
+    r"|(?:dis)?approves? of|approval rating|(?:un)?favou?rabl[ey])\b",
+    re.IGNORECASE,
 )
-_PERIOD = re.compile(
-    r"\b(?:last|previous|next|coming|past|first|second|third|fourth|fiscal) (?:\w+ )?(?:days?"
-    r"|weeks?|months?|years?|quarters?|decades?|half)\b"
-    r"|\b(?:so far this year|since|overnight|decade)\b",
+_NAMES = r"[A-Z][\w.&’'/-]*(?:[ -][A-Z][\w.&’'/-]*)*"
+_POLLSTER = re.compile(
+    rf"{_NAMES} (?:poll|survey|study)|(?:poll|survey|study) (?:by|from|for) (?:the )?{_NAMES}"
+)
+_OLD = re.compile(
+    r"\b(?:(?:up|down|compared (?:to|with)|versus|vs\.?|against|instead of|rather than|cut|reduced"
+    r"|lowered|raised|lifted|increased|rose|fell|dropped|rate|it|them)(?: \w+)? from"
+    r"|compared (?:to|with)|versus|vs\.?|instead of|rather than|from \w+ to)"
+    r"(?: (?:about|some|nearly|around|over|just))* ?\Z",
+    re.IGNORECASE,
+)
+_STEP = re.compile(
+    r"\b(by|to|at) (?:(?:about|around|some|nearly|almost|over|more than|less than|just|only"
+    r"|at least|up to|a record|roughly|as much as) )*\Z",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:expect\w*|forecasts?|predict\w*|project(?:ed|s|ions?)|anticipat\w+|(?:analysts|economists)"
+    r"(?: \w+)? estimate\w*)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)? for|request(?:ed|s|ing)?|seek(?:s|ing)?|sought|demand(?:ed|s|ing)?"
+    r"|want(?:ed|s)?|propos(?:ed|es|als?)|call(?:ed|s|ing)? for|offer(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+_WORLD = re.compile(
+    r"\b(?:world-?wide|global(?:ly)?|around the (?:world|globe)|across the (?:world|globe))\b",
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    "people persons person lives deaths dead fatalities victims injuries arrests casualties"
-    " injured wounded".split()
+    "people persons person lives deaths dead fatalities victims injuries arrests casualties souls"
+    " injured wounded individuals others missing bodies".split()
 )
-_EMPTY = frozenset(
-    """the a an and or but of in on at to for from by with as is are was were be been has have had
-    it its he she they we his her their this that these those who which what when will would can
-    could may might not no more most than then about around some over under up out into after
-    before during between also other all any one two said says say year years month week day
-    million billion trillion thousand hundred percent per cent dollar euro pound people according
-    report reported official officials government country new first last time us i you my our there
-    least nearly almost just only so if while because such very much many make made monday tuesday
-    wednesday thursday friday saturday sunday""".split()
+_SOME_OF_THEM = frozenset(
+    """children child boys girls boy girl women woman men man adults adult officers officer police
+    civilians civilian soldiers soldier troops journalists foreigners nationals babies teenagers
+    students pupils teachers educators militants gunmen fighters attackers""".split()
 )
-# What happened to people is compared as such; said again it tells nothing about where and when.
-_HAPPENING = frozenset(
-    stem(word)
-    for word in """kill killed dead die died death deaths injure injured injury injuries wound
-    wounded hurt missing arrest arrested detained toll critically seriously many number fatalities
-    victims lives leaving left including employ employed gathered attended stand stood climb rise
-    rose risen reach pass grow grew jump put confirmed""".split()
-)
-_SPEECH = "said|says|told|added|announced|reported|wrote|confirmed|according to|estimates?"
-_ATTRIBUTION = re.compile(
-    rf"\baccording to [^,.;]*|(?:[A-Z][\w.’'-]* ){{1,5}}(?:{_SPEECH})\b"
-    rf"|\b(?:{_SPEECH})(?: [A-Z][\w.’'-]*){{1,5}}"
-)
-_NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][\w’-]{2,}")
-_SAME_NAME = {
-    "french": "france", "dutch": "netherlands", "british": "uk", "britain": "uk", "london": "uk",
-    "kingdom": "uk", "england": "uk", "polish": "poland", "warsaw": "poland", "danish": "denmark",
-    "spanish": "spain", "swiss": "switzerland", "greek": "greece", "turkish": "turkey",
-    "american": "america", "washington": "america", "us": "america", "usa": "america",
-    "states": "america", "moscow": "russia", "kremlin": "russia", "kyiv": "ukraine",
-    "kiev": "ukraine", "berlin": "germany", "paris": "france", "beijing": "china",
-    "tokyo": "japan", "brussels": "europe", "eu": "europe", "european": "europe",
-    "welsh": "wales", "irish": "ireland", "norwegian": "norway", "iraqi": "iraq",
-    "israeli": "israel", "cyprus": "cypriot", "thai": "thailand", "madrid": "spain",
-    "rome": "italy", "ankara": "turkey", "delhi": "india", "tehran": "iran", "seoul": "korea",
-}  # fmt: skip
-"""Names of one country that do not begin alike: "German" and "Germany" need no entry."""
+"""Those who may be only some of "40 people" in the same event."""
 
-_CLAUSE = re.compile(r"[,;:]\s|\s[-–—]+\s")
-_CLAUSE_LENGTH = 80
-_NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december united the president minister prime mr mrs
-    ms general senator governor""".split()
+# What happened to people is compared as such; said again it tells nothing about where and when.
+_HAPPENING = telling_stems(
+    """kill killed dead die died death deaths injure injured injury injuries wound wounded hurt
+    missing arrest arrested detained toll critically seriously many number fatalities victims lives
+    leaving left including employ employed gathered attended stand stood climb rise rose risen reach
+    pass grow grew jump confirmed claimed displaced infected""".split()
 )
-_WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
-_NAME_LETTERS = 4
-_WORDS_NEAR = 9
-_WORDS_CLOSE = 5
+_OTHER_NUMBER = re.compile(r"(?<![\w-])\d[\d,.]*\d?(?!\w*[-–]year)|\b(?:%|percent)\b")
+_CLAUSE_END = re.compile(r"[;:]\s|\s[-–—]+\s|, (?=[a-z])")
+_CLAUSE_LENGTH = 80
+_STAGE_WORDS = 70
+_NEAR = 12
+_NEAR_PEOPLE = 16
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,21 @@ class Side:
         return cls(figure, figure.sentence[:place], figure.sentence[end:])
 
     @cached_property
+    def gist(self) -> tuple[str, str]:
+        """The words before and behind the figure, without who says so."""
+        return without_speech(self.before, self.behind)
+
+    @cached_property
+    def clause(self) -> tuple[str, str]:
+        """The gist as far as other numbers, which have words of their own."""
+        before, behind = self.gist
+        numbers = list(_OTHER_NUMBER.finditer(before))
+        if numbers and len(words(before[numbers[-1].end() :])) > 2:
+            before = before[numbers[-1].end() :]
+        number = _OTHER_NUMBER.search(behind)
+        return before, behind[: number.start()] if number else behind
+
+    @cached_property
     def amounts(self) -> dict[str, float]:
         """Each unit in which the figure is given, with its value."""
         found = {equivalent.unit: equivalent.value for equivalent in self.figure.equivalents}
@@ -117,67 +135,105 @@ class Side:
 
     @cached_property
     def near(self) -> frozenset[str]:
-        """The stems of the telling words beside the figure and in what it is about."""
-        before = words(self.before)[-_WORDS_NEAR:]
-        behind = words(self.behind)[:_WORDS_NEAR]
-        stems = _stems([*before, *behind, *words(self.figure.about or "")])
-        return stems - _HAPPENING if self.figure.kind == "people" else stems
-
-    @cached_property
-    def close(self) -> frozenset[str]:
-        """The stems of the words right beside the figure and of what it is about."""
-        before = words(self.before)[-_WORDS_CLOSE:]
-        behind = words(self.behind)[:_WORDS_CLOSE]
-        return _stems(words(self.figure.about or "") or [*before, *behind])
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The beginnings of the names round the figure, but for whoever says it.
-
-        Of people the whole sentence says where; of amounts only the clause says whose.
-        """
-        before, behind = self.before, self.behind
-        if self.figure.kind != "people":
-            before = _CLAUSE.split(before)[-1][-_CLAUSE_LENGTH:]
-            behind = _CLAUSE.split(behind)[0][:_CLAUSE_LENGTH]
-        parts = (_ATTRIBUTION.sub(" ", " " + part) for part in (before, behind))
-        found = [name.lower().removesuffix("’s") for part in parts for name in _NAME.findall(part)]
-        kept = (_SAME_NAME.get(name, name) for name in found if name not in _NO_NAMES)
-        return frozenset(name[:_NAME_LETTERS] for name in kept)
+        """The stems of the telling words beside the figure, in its clause."""
+        before, behind = self.clause
+        people = self.figure.kind == "people"
+        reach = _NEAR_PEOPLE if people else _NEAR
+        found = [*words(in_one_form(before))[-reach:], *words(in_one_form(behind))[:reach]]
+        found += self._noun if people else [*words(self.figure.about or ""), *self._noun]
+        stems = telling_stems(found)
+        return stems - _HAPPENING if people else stems
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """The stems of the telling words of the sentence."""
-        stems = _stems(words(self.figure.sentence))
+        """The stems of the telling words of the sentence, without who says so."""
+        before, behind = self.gist
+        told = [*words(in_one_form(before)), *words(in_one_form(behind)), *self._noun]
+        stems = telling_stems(told)
         return stems - _HAPPENING if self.figure.kind == "people" else stems
 
     @cached_property
     def plain(self) -> frozenset[str]:
         """The words beside the figure, unstemmed."""
-        return frozenset([*words(self.before)[-_WORDS_NEAR:], *words(self.behind)[:_WORDS_NEAR]])
+        before, behind = self.clause
+        beside = [*words(before)[-_NEAR:], *words(behind)[:_NEAR]]
+        return frozenset([*beside, *words(self.figure.as_written)])
+
+    @property
+    def _noun(self) -> list[str]:
+        return [word for word in words(in_one_form(self.figure.as_written)) if word.isalpha()]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The beginnings of words that are names, or may be, round the figure."""
+        return loose_names(*self._where_named)
+
+    @cached_property
+    def all_names(self) -> frozenset[str]:
+        """The same of the whole sentence, its dateline and whoever says it."""
+        return loose_names(self.figure.sentence, "")
+
+    @cached_property
+    def firm_names(self) -> frozenset[str]:
+        """The same of the words that surely are names."""
+        return firm_names(*self._where_named)
+
+    def names_lacking_in(self, other: "Side") -> frozenset[str]:
+        """The names round this figure that the other sentence has neither as names nor as words.
+
+        Who says it does not count: "Ostmark lost 40 tanks, Valdoria's army said".
+        """
+        said = {form(word) for part in other.gist for word in words(part)}
+        return self.firm_names - other.names - said
+
+    @property
+    def _where_named(self) -> tuple[str, str]:
+        """Of people the whole sentence says where; of amounts only the clause says whose."""
+        if self.figure.kind == "people":
+            return self.gist
+        before, behind = self.clause
+        before = _CLAUSE_END.split(before)[-1][-_CLAUSE_LENGTH:]
+        written = self.figure.as_written
+        return before, f"{written} {_CLAUSE_END.split(behind)[0][:_CLAUSE_LENGTH]}"
+
+    @cached_property
+    def givers(self) -> frozenset[str]:
+        """The names that share in the figure, where the clause joins several givers or places."""
+        before, behind = self.clause
+        return givers(before) or (places(behind) if self.figure.kind == "people" else frozenset())
+
+    @cached_property
+    def head(self) -> frozenset[str]:
+        """The noun of which the figure is an amount, as its stem."""
+        return head_of(self.before)
+
+    @cached_property
+    def slots(self) -> dict[str, tuple[str, ...]]:
+        """What follows each preposition behind the figure, and what follows it at once."""
+        return slots(in_one_form(_CLAUSE_END.split(self.clause[1])[0]))
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """The stems of the telling words of the whole sentence."""
+        return telling_stems(words(in_one_form(self.figure.sentence)))
 
     @cached_property
     def counted(self) -> str:
         """The noun a number of people counts, "" where it is people at large."""
-        last = words(self.figure.as_written)[-1:] if self.figure.as_written else []
-        noun = (
-            last[0] if last and last[0].isalpha() and len(words(self.figure.as_written)) > 1 else ""
-        )
-        return "" if noun in _GENERIC else noun
+        written = words(self.figure.as_written)
+        noun = written[-1] if len(written) > 1 and written[-1].isalpha() else ""
+        return "" if noun in _GENERIC else stem(noun)
 
     @cached_property
-    def period(self) -> frozenset[str]:
-        """What the sentence says about the time that the figure covers, but for weekdays."""
-        sentence = self.figure.sentence
-        found = [match[0].lower() for match in _YEAR.finditer(sentence)]
-        found += [match[0].lower() for match in _MONTH.finditer(sentence)]
-        return frozenset(found + [match[0].lower() for match in _PERIOD.finditer(sentence)])
+    def counts_some(self) -> bool:
+        """Whether the noun is one for some of many people only ("children", "officers")."""
+        written = words(self.figure.as_written)
+        return len(written) > 1 and written[-1] in _SOME_OF_THEM
 
     @cached_property
-    def rate(self) -> frozenset[str]:
-        """The rates beside the figure ("daily", "a year")."""
-        beside = self.before[-60:] + " " + self.behind[:40]
-        return frozenset(match[0].lower().split()[-1][:3] for match in _RATE.finditer(beside))
+    def period(self) -> Period:
+        """What the sentence says about the time that the figure covers."""
+        return period_of(*self.gist, self.figure.published, is_rate=self.figure.kind != "percent")
 
     @cached_property
     def is_toll(self) -> bool:
@@ -185,34 +241,72 @@ class Side:
         return bool(_TOLL.search(self.before)) and not _PART_BEFORE.search(self.before)
 
     @cached_property
-    def is_error(self) -> bool:
-        """Whether the figure is a poll's margin of error, which is each poll's own."""
-        return bool(_ERROR.search(self.figure.sentence))
+    def is_of_a_survey(self) -> bool:
+        """Whether the figure is a poll's margin of error or size, which is each poll's own."""
+        if self.figure.kind == "count":
+            return bool(_SURVEY.search(self.figure.sentence))
+        return bool(_SURVEY.match(self.figure.sentence)) or (
+            "error" in self.plain and bool(_SURVEY.search(self.figure.sentence))
+        )
+
+    @cached_property
+    def polls(self) -> frozenset[str] | None:
+        """Whose poll a percentage is out of, as names; None where it is out of none."""
+        sentence = self.figure.sentence
+        if self.figure.kind != "percent" or not _POLL.search(sentence):
+            return None
+        return loose_names(" ".join(match[0] for match in _POLLSTER.finditer(sentence)), "")
 
     @cached_property
     def is_part(self) -> bool:
         """Whether the figure is said to be a part of another, or to come on top of one."""
+        if _CONTRIBUTION.match(self.behind):
+            return True
         if self.figure.kind not in ("people", "count"):
             return False
         if self.figure.as_written.lower() == "one":
             return True
-        if _PART_BEFORE.search(self.before[-50:]):
+        if _PART_BEFORE.search(self.before[-50:]) and not self._is_event:
             return True
         last = words(self.figure.as_written)[-1:]
         beyond = bool(last) and last[0] in ("others", "more", "other")
         return beyond or bool(_PART_BEHIND.match(self.behind))
 
+    @property
+    def _is_event(self) -> bool:
+        """Whether the noun says what happened: deaths are no part of the cases before them."""
+        return words(self.figure.as_written)[-1:] in (["deaths"], ["fatalities"], ["injuries"])
+
     @cached_property
-    def says_would(self) -> bool:
-        """Whether the words before the figure speak of what would be."""
-        return bool(_WOULD.search(self.before))
+    def is_old(self) -> bool:
+        """Whether the figure is what another one of the sentence is compared with."""
+        return bool(_OLD.search(self.before[-60:]))
+
+    @cached_property
+    def step(self) -> str:
+        """Whether the figure is a change ("by 6 crowns"), a level ("to 18 crowns"), or ""."""
+        step = _STEP.search(self.before[-40:])
+        return "" if step is None else "by" if step[1].lower() == "by" else "to"
+
+    @cached_property
+    def stage(self) -> str:
+        """Whether the words before the figure tell of what was asked for, expected, would be."""
+        before, behind = self.gist
+        beside = before[-_STAGE_WORDS:]
+        if _EXPECTED.search(beside):
+            return "expected"
+        if _ASKED.search(beside) or _ASKED.search(behind[:40]):
+            return "asked"
+        # "The navy said it would cost" tells of what will be, "it would cost" of what may.
+        reported = (before, behind) != (self.before, self.behind)
+        return "would" if _WOULD.search(beside) and not reported else ""
+
+    @cached_property
+    def is_of_the_world(self) -> bool:
+        """Whether the figure is given for the whole world."""
+        return bool(_WORLD.search(self.figure.sentence))
 
     @property
     def says_it_changed(self) -> bool:
         """Whether the words before the figure say that it replaces an earlier one."""
         return bool(_CHANGED.search(self.before[-60:]))
-
-
-def _stems(found: list[str]) -> frozenset[str]:
-    telling = (word for word in found if word not in _EMPTY and not word[0].isdigit())
-    return frozenset(stem(word) for word in telling if len(word) > 1)

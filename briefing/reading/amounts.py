@@ -225,12 +225,17 @@ def _named(
         if word in SCALED_WORDS and not large:
             return None
     if not country:
-        if word in SCALED_WORDS and factor < 1000:
+        if word in SCALED_WORDS and factor < 1000 and not _is_priced(text, number):
             return None
         if word in ("pound", "pounds") and not _is_sterling(text, number, match, factor):
             return None
         unit = WORDS[word] or word
     return match.end(), unit or word, word in HUNDREDTHS
+
+
+def _is_priced(text: str, number: Number) -> bool:
+    """Whether the words right before a number speak of money ("the price rose to 18 crowns")."""
+    return bool(_MONEY_TALK.search(text, max(0, number.start - 50), number.start))
 
 
 def _is_sterling(text: str, number: Number, match: re.Match[str], factor: int) -> bool:

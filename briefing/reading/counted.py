@@ -36,6 +36,7 @@ _COUNTED = wordlist(
     vaccines patients students workers employees staff delegates supporters protesters
     demonstrators migrants refugees seekers immigrants prisoners detainees hostages inmates
     residents voters customers users subscribers barrels tons tonnes megawatts gigawatts nations
+    howitzers mortars frigates destroyers bombers interceptors torpedoes
     countries companies firms banks stores complaints lawsuits emails documents shares units copies
     people civilians members participants delegations personnel recruits reservists visitors
     tourists passengers sanctions visas applications petitions properties"""
@@ -45,7 +46,7 @@ _NOT_PEOPLE = wordlist(
     """computers servers containers trailers boilers bunkers towers centers numbers papers chapters
     letters orders  borders rivers quarters matters centres dollars cars doors floors
     sectors factors errors monitors reactors tractors restaurants plants grants warrants trees
-    committees fees degrees coffees launchers carriers destroyers bombers tankers
+    committees fees degrees coffees launchers carriers destroyers bombers interceptors tankers
     freighters bulldozers newspapers offers answers powers corners trackers counters mirrors
     sensors processors motors indicators meters kilometers centimeters hectometers
     acres liters trackers winters summers covers feathers shelters theaters"""

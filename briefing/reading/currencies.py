@@ -35,7 +35,7 @@ CODES = wordlist(
 WORDLIKE_CODES = wordlist("ALL AMD BAM BOB COP CUP GEL LAK MAD MOP PEN SOS TOP TRY SDG")
 """Codes that are also words or other abbreviations: money only with a scale behind the number."""
 
-GLUED = CODES | wordlist("Rs Rs. RMB RM Tk Rp KSh Ksh SFr R N P K")
+GLUED = CODES | wordlist("Rs Rs. RMB RM Tk Rp KSh Ksh Sh SFr R N P K")
 """What may stand before a numeral without a space though it ends in a letter."""
 
 SCALED_LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW"}

@@ -10,9 +10,6 @@ from collections.abc import Iterable, Sequence
 from briefing.kinds import Span
 from briefing.model import FoundFigure, FoundQuote, Reading
 
-ENGINE_VERSION = "2"
-"""Changes whenever the same text may be read differently, so that articles are read again."""
-
 _LINE_ENDS = {ord(end): "\n" for end in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 _WORD = re.compile(r"[^\W_]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")

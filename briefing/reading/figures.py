@@ -89,7 +89,8 @@ _YEARS = range(1800, 2100)
 _LEAST_COUNT = 10
 _WEAPONS = wordlist(
     """drones missiles rockets tanks jets warplanes helicopters warships submarines warheads bombs
-    airstrikes shells launchers ships hostages"""
+    airstrikes shells launchers ships hostages howitzers mortars frigates destroyers bombers
+    interceptors torpedoes guns"""
 )
 
 
@@ -276,7 +277,11 @@ def _is_label(text: str, amount: Amount, sentence: Span) -> bool:
         return True
     if _NUMBERED.search(before):
         return True
+    noun = counted_noun(text, amount.end)
+    given = noun and noun.word in _WEAPONS and amount.value >= _LEAST_COUNT
     capital = _CAPITAL_BEFORE.search(before)
+    if capital and given and not capital[1].isupper():
+        return False  # "gave Tarnland 14 tanks", but not "AIM 120 missiles"
     if capital and capital[1].lower() not in _FUNCTION_WORDS and (plain or amount.number.spelled):
         return amount.value < 10_000
     return amount.number.spelled and _is_name(text, amount, sentence)

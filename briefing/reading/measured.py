@@ -6,12 +6,32 @@ from briefing.reading.wordlist import wordlist
 
 _MOST_WORDS = 8
 _LOOK = 120
-_CLAUSE_END = re.compile(r"[;:()\[\]!?“”\"]|,(?!\d)|\.(?:\s|$)|\s[-–—]+\s|\n|--|—")
+_CLAUSE_END = re.compile(r"[;:()\[\]!?“”\"]|,(?!\d)|\s[-–—]+\s|\n|--|—")
 _WORD = re.compile(r"[^\s]*\w[^\s]*(?<![.,”’'\"])")
 _FROM_TO = re.compile(r",?(?: up| down)? from [^\s]{1,15}(?: \w+){0,2} to (?:\w+ ){0,2}\Z")
 _JOIN = wordlist("in of for worth towards toward on")
+_TIMES = wordlist(
+    """this last next past previous coming first second third fourth fiscal early late mid year
+    years month months week weeks quarter quarters day days half decade time ago annually yearly
+    monthly today yesterday tomorrow tonight overnight now currently alone each apiece again so
+    far since
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sept oct nov dec
+    morning afternoon evening night weekend of in the a on by to and through until over"""
+)
+_SAYS_NOTHING = wordlist(
+    """compared yet maybe perhaps between versus another only well also still just meanwhile however
+    indeed overall total altogether including need needs want wants get gets got take takes took
+    make makes made see sees saw find finds found sold won lost used because though although short
+    replied answered rather even probably likely once if expensive cash date"""
+)
+_SPEECH = wordlist("said says say told reported announced added")
+_WHEN = re.compile(
+    r"\A(?: (?:on|in|late|early|this|last))* (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January"
+    r"|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _SCALES = wordlist("percent million billion trillion thousand")
-_PER = re.compile(r"(?:\s|-)(?:an?|per|each|every)(?:\s|-)(\w+)")
+_PER = re.compile(r"(?:\s|-)(?:an?|per|each|every)(?:\s|-)(?!(?:to|of|in|for|from|on|at)\b)(\w+)")
 _AUXILIARY = wordlist(
     """is was are were be been being has have had will would can could may might must shall should
     do does did said says say told that which who whom whose because while when where if whether
@@ -39,16 +59,29 @@ def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> 
     ``first`` and ``last`` bound the sentence. The words behind the amount come first ("in
     military aid"), then those before it ("support worth"). None where neither says anything.
     """
-    after = text[end : min(last, end + _LOOK)]
+    after = _WHEN.sub("", text[end : min(last, end + _LOOK)])
     before = text[max(first, start - _LOOK) : start]
     per = _PER.match(after)
     if per:
         return _join(_before(before), f"per {per[1]}")
     before = _FROM_TO.sub("", before)
-    behind = _after(after)
+    behind = _told(_after(after))
     if behind and behind.split()[0].lower() in _COMPARED:
         return _join(_before(before), behind.split()[0])
     return behind or _before(before)
+
+
+def _told(words: str | None) -> str | None:
+    """Words that say more than when ("in April", "last year"); None for others."""
+    told = words.split() if words else []
+    while told and (told[0].lower() in _TIMES or told[0][0].isdigit()):
+        told = told[1:]
+    if told and words and told[0] != words.split()[0]:
+        while told and told[0].lower() in _LINK:
+            told = told[1:]
+    while told and told[-1].lower() in _TIMES:
+        told.pop()
+    return None if len(told) == 1 and told[0].lower() in _SAYS_NOTHING else " ".join(told) or None
 
 
 def _join(words: str | None, last: str) -> str:
@@ -61,6 +94,8 @@ def _after(after: str) -> str | None:
     while words and words[0].lower() in {"more", "extra", "further", "additional"}:
         words = words[1:]
     if words and words[0].lower() in _JOIN:
+        if [word.lower() for word in words[1:3]] == ["order", "to"]:
+            return None
         return _phrase(words[1:])
     if words and words[0].lower() in {"has", "have", "had", "is", "are", "was", "were", "will"}:
         while words and words[0].lower() in _AUXILIARY:
@@ -92,7 +127,7 @@ def _before(before: str) -> str | None:
     stops = [stop.span() for stop in _CLAUSE_END.finditer(before)]
     end = len(before)
     for start, stop in [*reversed(stops), (0, 0)]:
-        words = _subject(_WORD.findall(before[stop:end]))
+        words = _told(_subject(_WORD.findall(before[stop:end])))
         if words:
             return words
         end = start
@@ -106,11 +141,13 @@ def _subject(words: list[str]) -> str | None:
     for place in range(len(words) - 1, -1, -1):
         if words[place].lower() in _AUXILIARY:
             # "The barriers will get …": a lone verb says nothing, so its subject does.
+            if place >= len(words) - 2 and _SPEECH & {word.lower() for word in words[place - 1 :]}:
+                return None  # "The Red Cross said that …"
             words = words[place + 1 :] if place < len(words) - 2 else words[:place]
             break
     while words and words[-1].lower() in _LINK:
         words.pop()
-    while words and words[0].lower() in _LINK:
+    while words and (words[0].lower() in _LINK | _SCALES or words[0][0].isdigit()):
         words = words[1:]
     return " ".join(words) or None
 

@@ -93,7 +93,9 @@ _HEDGES_BETWEEN = (
 _VERB_BEFORE = re.compile(
     rf"(?<!not )(?<!’t )\b(?P<verb>{_WORDS_OF_HAPPENING}|shot dead|shot and killed|gunned down"
     r"|claim(?:ed|ing|s)|costs?|costing|employ(?:s|ed|ing)?)"
-    rf"\s(?P<lives>the lives of )?{_HEDGES_BETWEEN}\Z",
+    r"\s(?:(?:on |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
+    r"(?P<lives>the lives of )?"
+    rf"{_HEDGES_BETWEEN}\Z",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -105,9 +107,22 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _CROWD = re.compile(
-    r"\b(?:crowds? of|attended by|audience of|drew|draws|drawing|attract(?:ed|ing|s))"
-    rf" {_HEDGES_BETWEEN}\Z",
+    r"\b(?:crowds? of|attended by|audience of|drew|draws|drawing|attract(?:ed|ing|s)"
+    r"|in front of|watched by|seen by|cheered on by)"
+    rf" {_HEDGES_BETWEEN}(?:a crowd of )?\Z",
     re.IGNORECASE,
+)
+_CROWD_OF = re.compile(rf"\b(?:crowds?|audience) of {_HEDGES_BETWEEN}\Z", re.IGNORECASE)
+# "driven 8,000 people from their homes", "forced 300 residents to flee"
+_DRIVEN = re.compile(
+    r"\b(?:driv(?:e|es|en|ing)|drove|forc(?:e|ed|es|ing)|chas(?:ed|ing)|sent|left|leav(?:es|ing)"
+    rf"|made) {_HEDGES_BETWEEN}\Z",
+    re.IGNORECASE,
+)
+_FROM_HOME = re.compile(
+    r" (?:(?:out of|from|to leave|to flee|fleeing)(?: (?:their|the))?"
+    r" (?:homes?|houses|villages?|towns?)"
+    r"|to flee\b|homeless\b|without (?:a )?(?:roof|homes?)\b)"
 )
 _TOLL_KIND = {
     "deaths": "killed", "dead": "killed", "killed": "killed", "fatalities": "killed",
@@ -173,7 +188,9 @@ def _event(text: str, amount: Amount, noun: Counted | None) -> tuple[str, int] |
 def _behind(text: str, amount: Amount, noun: Counted | None) -> tuple[str, int] | None:
     if text.startswith(" of ", amount.end):
         part = _OF_WHOLE.match(text, amount.end)
-        return (_NORMAL[_word(part["verb"])], amount.end) if part else None
+        if not part or not _is_passive(text, part, _word(part["verb"])):
+            return None
+        return _NORMAL[_word(part["verb"])], amount.end
     end = noun.end if noun and is_people(noun) else amount.end
     generic = not noun or not is_people(noun)
     if generic and noun and noun.word in ANIMALS:
@@ -188,6 +205,8 @@ def _behind(text: str, amount: Amount, noun: Counted | None) -> tuple[str, int] 
     verb = _word(match["verb"])
     if not _is_passive(text, match, verb):
         return None
+    if match["aux"].endswith(" and") and _VERB_BEFORE.search(text[: amount.start]):
+        return None  # "killed three people and wounded ten"
     form = _form(verb, match["second"])
     return form, end
 
@@ -235,21 +254,26 @@ def _before(text: str, amount: Amount, noun: Counted | None, before: str) -> tup
         form = "killed" if toll["toll"] else _TOLL_KIND.get(toll["what"].lower())
         if form:
             return form, end
-    if people and _CROWD.search(before):
+    if (people or _CROWD_OF.search(before)) and _CROWD.search(before):
         return "attended", end
+    if _DRIVEN.search(before) and _FROM_HOME.match(text, end):
+        return "displaced", end
     match = _VERB_BEFORE.search(before)
-    if not match:
-        return None
+    form = _done(match, noun) if match else None
+    return (form, end) if form else None
+
+
+def _done(match: re.Match[str], noun: Counted | None) -> str | None:
+    """What the verb before a number did to whom it counts, in its normal form."""
     verb = _word(match["verb"])
+    people = noun is not None and is_people(noun)
     if verb.startswith(("shot", "gunned")):
-        return "killed", end
+        return "killed"
     if verb.startswith(("claim", "cost")):
-        return ("killed", end) if match["lives"] or (noun and noun.word == "lives") else None
+        return "killed" if match["lives"] or (noun and noun.word == "lives") else None
     if verb.startswith("employ"):
-        return ("employed", end) if people else None
-    if verb in _INTRANSITIVE and verb != "attended":
-        return None
-    return _NORMAL[verb], end
+        return "employed" if people else None
+    return None if verb in _INTRANSITIVE and verb != "attended" else _NORMAL[verb]
 
 
 def _between(text: str, amount: Amount, noun: Counted | None) -> tuple[str, int] | None:

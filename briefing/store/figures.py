@@ -14,7 +14,9 @@ def figure_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[FigureRow]:
     sql = (
         "SELECT f.id, f.kind, f.value, f.value_max, f.unit, f.hedge, f.as_written,"
         " f.equivalents, f.about, f.sentence, f.article_id, o.name AS outlet, a.published,"
-        " a.story_id, f.start, f.end FROM figures f JOIN articles a ON a.id = f.article_id"
+        " a.story_id, f.start, f.end, (SELECT min(v.discrepancy_id) FROM discrepancy_values v"
+        " WHERE v.figure_id = f.id) AS discrepancy_id"
+        " FROM figures f JOIN articles a ON a.id = f.article_id"
         " LEFT JOIN outlets o ON o.id = a.outlet_id WHERE f.id IN ({ids})"
     )
     return by_id(db, sql, ids, _figure_row)

@@ -56,7 +56,8 @@ def fellows(db: sqlite3.Connection, person_id: int) -> frozenset[str]:
     """The whole names beside whom a person was named of late, folded."""
     rows = db.execute(
         "SELECT DISTINCT o.called FROM (SELECT article_id FROM appearances WHERE person_id = :id"
-        " ORDER BY day DESC LIMIT :newest) a JOIN appearances o ON o.article_id = a.article_id"
+        " ORDER BY day DESC LIMIT :newest) here"
+        " JOIN appearances o ON o.article_id = here.article_id"
         " WHERE o.whole AND o.person_id <> :id",
         {"id": person_id, "newest": NEWEST},
     )
@@ -183,14 +184,21 @@ def is_outlet(db: sqlite3.Connection, name: str) -> bool:
 
 
 def holders(
-    db: sqlite3.Connection, offices: Sequence[str], story_id: int | None
+    db: sqlite3.Connection,
+    office: str,
+    country: str | None,
+    organisation: str | None,
+    story_id: int | None,
 ) -> list[KnownPerson]:
-    """The people on record who held one of these offices (by key), and all those of the story."""
+    """Those on record who may have held the office (by key) there, and all those of the story."""
     rows = db.execute(
-        f"SELECT person_id FROM person_offices WHERE folded IN ({marks(offices)})"
+        "SELECT person_id FROM person_offices"
+        " WHERE folded = :office AND country IN (:country, '') AND :country IS NOT NULL"
+        " UNION SELECT person_id FROM person_offices"
+        " WHERE folded = :office AND organisation = :organisation COLLATE NOCASE"
         " UNION SELECT p.person_id FROM articles a JOIN appearances p ON p.article_id = a.id"
-        " WHERE a.story_id = ?",
-        (*offices, story_id),
+        " WHERE a.story_id = :story",
+        {"office": office, "country": country, "organisation": organisation, "story": story_id},
     )
     return known_people(db, [row["person_id"] for row in rows], story_id)
 
@@ -409,3 +417,9 @@ def is_of_parts(db: sqlite3.Connection, person_id: int, story_id: int) -> bool:
         " WHERE p.person_id = ? AND (p.whole OR a.story_id IS NOT ?) LIMIT 1"
     )
     return db.execute(sql, (person_id, story_id)).fetchone() is None
+
+
+def name_of(db: sqlite3.Connection, person_id: int) -> str:
+    """The name that a person is shown by; "" where there is none such."""
+    row = db.execute("SELECT name FROM people WHERE id = ?", (person_id,)).fetchone()
+    return str(row["name"]) if row else ""

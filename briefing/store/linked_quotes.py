@@ -22,20 +22,40 @@ class OfficeQuote:
     organisation: str | None
     day: str | None
     person_id: int | None
+    story_id: int
+
+
+_OFFICE = "q.id, q.office, substr(a.published, 1, 10) AS day, q.person_id, a.story_id"
 
 
 def office_quotes(db: sqlite3.Connection, story_id: int) -> list[OfficeQuote]:
     """The quotes of a story whose speakers are named by office alone."""
     rows = db.execute(
-        "SELECT q.id, q.office, substr(a.published, 1, 10) AS day, q.person_id FROM articles a"
+        f"SELECT {_OFFICE} FROM articles a"
         " JOIN quotes q ON q.article_id = a.id WHERE a.story_id = ? AND q.office IS NOT NULL",
         (story_id,),
-    ).fetchall()
-    return [
-        OfficeQuote(row["id"], title, country, organisation, row["day"], row["person_id"])
-        for row in rows
-        for title, country, organisation in [json.loads(row["office"])]
-    ]
+    )
+    return list(map(_office_quote, rows))
+
+
+def open_offices(
+    db: sqlite3.Connection, office: str, but_story: int, limit: int
+) -> list[OfficeQuote]:
+    """The newest quotes of other stories that name this office, by key, and have no holder yet."""
+    rows = db.execute(
+        f"SELECT {_OFFICE} FROM quotes q JOIN articles a ON a.id = q.article_id"
+        " WHERE q.office_key = ? AND q.person_id IS NULL AND a.story_id <> ?"
+        " ORDER BY q.sort_key DESC LIMIT ?",
+        (office, but_story, limit),
+    )
+    return list(map(_office_quote, rows))
+
+
+def _office_quote(row: sqlite3.Row) -> OfficeQuote:
+    title, country, organisation = json.loads(row["office"])
+    return OfficeQuote(
+        row["id"], title, country, organisation, row["day"], row["person_id"], row["story_id"]
+    )
 
 
 def set_holder(db: sqlite3.Connection, quote_id: int, person_id: int | None) -> None:

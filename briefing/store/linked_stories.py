@@ -34,12 +34,15 @@ UPDATE stories SET
         SELECT json_group_array(name) FROM (
             SELECT o.name FROM articles a JOIN outlets o ON o.id = a.outlet_id
             WHERE a.story_id = :id GROUP BY o.id ORDER BY min(a.sort_key))),
-    people = (
+    people = {people}
+WHERE id = :id
+"""
+
+_PEOPLE = """(
         SELECT json_group_array(name) FROM (
             SELECT p.name FROM articles a JOIN mentions m ON m.article_id = a.id
             JOIN people p ON p.id = m.person_id WHERE a.story_id = :id
             GROUP BY p.id ORDER BY count(*) DESC, p.id LIMIT :people))
-WHERE id = :id
 """
 
 
@@ -97,7 +100,14 @@ def set_story(db: sqlite3.Connection, article_id: int, story_id: int | None) -> 
 
 def refresh_story(db: sqlite3.Connection, story_id: int, title: str) -> None:
     """Bring a story's counts, dates, outlets and people up to what its articles now say."""
-    db.execute(_REFRESH, {"id": story_id, "title": title, "people": STORY_PEOPLE})
+    sql = _REFRESH.format(people=_PEOPLE)
+    db.execute(sql, {"id": story_id, "title": title, "people": STORY_PEOPLE})
+
+
+def refresh_people_of(db: sqlite3.Connection, story_id: int) -> None:
+    """Bring the names of a story's people up to who they now are."""
+    sql = f"UPDATE stories SET people = {_PEOPLE} WHERE id = :id"
+    db.execute(sql, {"id": story_id, "people": STORY_PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.rows import MovedRow
 from briefing.store import index
 from briefing.store.linked_quotes import index_quotes
 from briefing.store.rows import marks
@@ -29,6 +30,14 @@ class Moved:
     moved: tuple[Appearance, ...]
     before: tuple[tuple[int, str, int | None], ...]
     undone: bool
+
+    @property
+    def row(self) -> MovedRow:
+        """The line as it is listed."""
+        return MovedRow(
+            self.id, self.at, self.kind, self.by_hand, self.reason, self.moved_from,
+            self.from_name, self.moved_to, self.to_name, len(self.moved), self.undone,
+        )  # fmt: skip
 
 
 def move(
@@ -195,3 +204,13 @@ def stories_of(db: sqlite3.Connection, moved: Iterable[Appearance]) -> set[int]:
     ids = sorted({article_id for article_id, _ in moved})
     rows = db.execute(f"SELECT DISTINCT story_id FROM articles WHERE id IN ({marks(ids)})", ids)
     return {row["story_id"] for row in rows if row["story_id"] is not None}
+
+
+def identity_now(db: sqlite3.Connection, person_id: int) -> int | None:
+    """The number that the user gave any of the person's appearances."""
+    row = db.execute(
+        "SELECT u.identity FROM appearances p JOIN user_people u ON u.article_id = p.article_id"
+        " AND u.called = p.called WHERE p.person_id = ? LIMIT 1",
+        (person_id,),
+    ).fetchone()
+    return row["identity"] if row else None

@@ -27,8 +27,10 @@ def _story_row(row: sqlite3.Row) -> StoryRow:
 def statement_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[StatementRow]:
     """The statements of these ids, in their order, carriers oldest first."""
     sql = (
-        "SELECT s.id, s.text, json_group_array(json_array(q.id, q.speaker, a.published, o.name))"
+        "SELECT s.id, s.text, json_group_array(json_array("
+        "q.id, coalesce(p.name, q.speaker), a.published, o.name))"
         " AS carriers FROM statements s JOIN quotes q ON q.statement_id = s.id"
+        " LEFT JOIN people p ON p.id = q.person_id"
         " JOIN articles a ON a.id = q.article_id LEFT JOIN outlets o ON o.id = a.outlet_id"
         " WHERE s.id IN ({ids}) GROUP BY s.id"
     )
@@ -45,6 +47,17 @@ def _statement_row(row: sqlite3.Row) -> StatementRow:
         outlets=_distinct([outlet for _, _, _, outlet in carriers]),
         quotes=tuple(quote_id for quote_id, _, _, _ in carriers),
     )
+
+
+def story_statements(db: sqlite3.Connection, story_id: int) -> list[StatementRow]:
+    """The statements that several articles of a story carry, the earliest said first."""
+    rows = db.execute(
+        "SELECT q.statement_id AS id FROM articles a JOIN quotes q ON q.article_id = a.id"
+        " WHERE a.story_id = ? AND q.statement_id IS NOT NULL"
+        " GROUP BY q.statement_id ORDER BY min(q.sort_key)",
+        (story_id,),
+    )
+    return statement_rows(db, [row["id"] for row in rows])
 
 
 def _distinct(names: list[str | None]) -> tuple[str, ...]:

@@ -1,20 +1,25 @@
-"""What the user marks: quotes as checked, articles as read; and how the last mark is taken back."""
+"""What the user marks: quotes as checked, articles as read, people as one or two; and undo."""
 
 from collections.abc import Callable, Sequence
+from sqlite3 import Connection
 
 from briefing.rows import QuoteRow
 from briefing.store.user import mark_seen, mark_unseen, mark_verified, unmark_verified
 from briefing.ui.background import StoreThread
 from briefing.ui.dates import now
 from briefing.ui.drawing import several
+from briefing.ui.view import Choice
 
 
 class Marks:
     """Writes marks in their order and remembers how to take each back."""
 
-    def __init__(self, desk: StoreThread, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: StoreThread, changed: Callable[[], None], moved: Callable[[], None]
+    ) -> None:
         self._desk = desk
         self._changed = changed
+        self._moved = moved
         self._undo: list[tuple[str, Callable[[], None]]] = []
 
     def __bool__(self) -> bool:
@@ -46,6 +51,36 @@ class Marks:
                 self._write(lambda db, i=article_id: mark_seen(db, i, now()))
             else:
                 self._write(lambda db, i=article_id: mark_unseen(db, i))
+
+    def join(self, one: Choice, into: Choice) -> str:
+        """Have two people be one; returns what was done."""
+        from briefing import by_hand
+
+        self._move(
+            lambda db: by_hand.merge(db, one.id, into.id), f"{one.name} is somebody else again"
+        )
+        return f"{one.name} is {into.name}"
+
+    def part(self, person: Choice, article_id: int) -> str:
+        """Have whom the article names be somebody else; returns what was done."""
+        from briefing import by_hand
+
+        self._move(
+            lambda db: by_hand.split(db, person.id, [article_id]), f"It is {person.name} again"
+        )
+        return f"It is somebody else than {person.name} in that article"
+
+    def _move(self, job: Callable[[Connection], int], words: str) -> None:
+        """Join or part, and remember the line of the log to take back."""
+        from briefing import by_hand
+
+        lines: list[int] = []
+
+        def back() -> None:
+            self._desk.ask(lambda db: [by_hand.undo(db, n) for n in lines], lambda _: self._moved())
+
+        self._desk.ask(lambda db: lines.append(job(db)), lambda _: self._moved())
+        self._undo.append((words, back))
 
     def undo(self) -> str:
         """Take the last mark back; returns what was done."""

@@ -8,11 +8,21 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.kinds import Span
-from briefing.rows import ArticleRow, DiscrepancyRow, FigureRow, PersonRow, QuoteRow, StoryRow
-from briefing.store.people import person_rows
-from briefing.store.quotes import article_quotes
+from briefing.rows import (
+    ArticleRow,
+    DiscrepancyRow,
+    FigureRow,
+    PersonDetail,
+    QuoteRow,
+    StatementRow,
+    StoryRow,
+)
+from briefing.store.quotes import article_quotes, quote_rows
 from briefing.store.search import Scope, article_ids, highlights
-from briefing.store.stories import story_rows
+from briefing.store.stories import story_rows, story_statements
+
+MOST_ABOUT = 8
+"""Quotes about somebody that their page shows, the newest."""
 
 
 class Target(NamedTuple):
@@ -33,19 +43,31 @@ class ArticlePage(NamedTuple):
     target: Target
 
 
+class Said(NamedTuple):
+    """A statement with the quotes that carry it, oldest first."""
+
+    row: StatementRow
+    carriers: tuple[QuoteRow, ...]
+
+
 class StoryPage(NamedTuple):
-    """A story with its articles and what they do not agree on; ``figures`` by their ids."""
+    """A story with its articles and what they do not agree on; ``figures`` by their ids.
+
+    ``statements`` are what several of its articles quote.
+    """
 
     row: StoryRow
     articles: tuple[ArticleRow, ...]
     discrepancies: tuple[DiscrepancyRow, ...]
     figures: Mapping[int, FigureRow]
+    statements: tuple[Said, ...] = ()
 
 
 class PersonPage(NamedTuple):
-    """A person with the offices they were seen in."""
+    """A person with offices, names, company and stories, and what others said of them."""
 
-    row: PersonRow
+    row: PersonDetail
+    about: tuple[QuoteRow, ...]
 
 
 Page = ArticlePage | StoryPage | PersonPage
@@ -78,10 +100,17 @@ def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
     discrepancies = tuple(story_discrepancies(db, story_id))
     wanted = [value.figure_id for found in discrepancies for value in found.values]
     figures = {figure.id: figure for figure in figure_rows(db, wanted)}
-    return StoryPage(rows[0], tuple(articles), discrepancies, figures)
+    said = tuple(
+        Said(row, tuple(quote_rows(db, row.quotes))) for row in story_statements(db, story_id)
+    )
+    return StoryPage(rows[0], tuple(articles), discrepancies, figures, said)
 
 
 def read_person(db: sqlite3.Connection, person_id: int) -> PersonPage | None:
-    """The person; None where they are gone."""
-    rows = person_rows(db, [person_id])
-    return PersonPage(rows[0]) if rows else None
+    """The person with everything their page shows; None where they are gone."""
+    from briefing.store.person_details import person_details
+
+    rows = person_details(db, [person_id])
+    if not rows:
+        return None
+    return PersonPage(rows[0], tuple(quote_rows(db, rows[0].quotes_about[:MOST_ABOUT])))

@@ -1,7 +1,9 @@
 """Pages laid out in lines for a width."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.export.amounts import amount
@@ -9,12 +11,13 @@ from briefing.kinds import Span
 from briefing.rows import ArticleRow, DiscrepancyRow, ValueRow
 from briefing.ui.dates import long, short
 from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap
-from briefing.ui.pages import ArticlePage, PersonPage, StoryPage, Target
-from briefing.ui.widgets.people import role_words
+from briefing.ui.pages import ArticlePage, Said, StoryPage, Target
 from briefing.ui.widgets.quotes import speaker
 
 MEASURE = 84
 """The widest a line of running text is set: longer ones are hard to come back from."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 CLASSES = {
     "value": "different values",
@@ -42,7 +45,7 @@ class Sheet(NamedTuple):
     stops: list[Stop]
 
 
-class _Lines:
+class Lines:
     """Lines written one after another, with stops among them."""
 
     def __init__(self) -> None:
@@ -50,25 +53,32 @@ class _Lines:
         self.stops: list[Stop] = []
 
     def add(self, *lines: Line) -> None:
+        """Write lines that the cursor passes over."""
         self.lines.extend(lines)
 
     def stop(self, lines: Sequence[Line], target: Target) -> None:
+        """Write lines that the cursor can stand on."""
         self.stops.append(Stop(len(self.lines), len(self.lines) + len(lines), target))
         self.lines.extend(lines)
 
     def sheet(self, caption: list[Line]) -> Sheet:
+        """All that was written, under a caption."""
         lines = self.lines
         return Sheet(caption, len(lines), lambda index: lines[index], self.stops)
 
 
 def story_sheet(page: StoryPage, width: int) -> Sheet:
-    """A story: the figures that differ, then its articles."""
-    out = _Lines()
+    """A story: the figures that differ, what several outlets quote, then its articles."""
+    out = Lines()
     out.add([])
     if page.discrepancies:
         out.add([("Figures that differ", "accent")], [])
     for found in page.discrepancies:
         _discrepancy(out, page, found, width)
+    if page.statements:
+        out.add([("Said in several outlets", "accent")], [])
+    for said in page.statements:
+        _statement(out, said, width)
     out.add([("Articles", "accent")], [])
     for row in page.articles:
         out.stop(_article_entry(row, width), Target(row.id))
@@ -79,7 +89,7 @@ def story_sheet(page: StoryPage, width: int) -> Sheet:
     return out.sheet([*block(page.row.title, width, 2, base="strong"), [(meta, "quiet")]])
 
 
-def _discrepancy(out: _Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
+def _discrepancy(out: Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
     about = fit([("≠ ", "warn"), (flat(found.about), "strong")], width)
     out.add(spread(about, [(CLASSES.get(found.kind, found.kind), "quiet")], width), [])
     shown = [amount(value.value, value.unit) for value in found.values]
@@ -102,6 +112,38 @@ def _value(text: str, value: ValueRow, column: int, width: int) -> list[Line]:
     return [head, *([indent, *line] for line in block(value.sentence, room, 3))]
 
 
+def _statement(out: Lines, said: Said, width: int) -> None:
+    """The longest form, then each carrier: its speaker, and its words where they are others."""
+    out.add(*([("  ", ""), *line] for line in block(said.row.text, width - 2, 6, base="strong")))
+    for quote in said.carriers:
+        source = joined([quote.outlet, short(quote.published)])
+        lines = [fit([("  ", ""), *speaker(quote), (f"  {source}", "quiet")], width)]
+        if words_of(quote.text) != words_of(said.row.text):
+            lines += [
+                [("    ", ""), *line] for line in _differing(quote.text, said.row.text, width)
+            ]
+        out.stop(lines, Target(quote.article_id, quote.id))
+    out.add([])
+
+
+def _differing(text: str, whole: str, width: int) -> list[Line]:
+    """A carrier's words, those that the longest form does not have marked."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    matcher = SequenceMatcher(None, words_of(text), words_of(whole), autojunk=False)
+    marks = [
+        (spans[place][0], spans[place][1], "warn")
+        for kind, first, last, _, _ in matcher.get_opcodes()
+        if kind in ("replace", "delete")
+        for place in range(first, last)
+    ]
+    return [styled(text[a:b], marks, "quiet", a) for a, b in wrap(text, min(width - 4, MEASURE))]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a quote in lower case, without marks: what two carriers have to share."""
+    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+
+
 def _article_entry(row: ArticleRow, width: int) -> list[Line]:
     dot = ("● ", "unread") if not row.seen else ("  ", "")
     titles = block(row.title, width - 2, 2, base="" if row.seen else "strong")
@@ -112,23 +154,6 @@ def _article_entry(row: ArticleRow, width: int) -> list[Line]:
     )
     lines: list[Line] = [[dot if not i else ("  ", ""), *t] for i, t in enumerate(titles)]
     return [*lines, [("  ", ""), (meta, "quiet")]]
-
-
-def person_sheet(page: PersonPage, width: int) -> Sheet:
-    """A person: other names, and the offices they were seen in, each with its proof."""
-    row, out = page.row, _Lines()
-    out.add([])
-    if row.aliases:
-        out.add([("Also written", "accent")], [])
-        out.add(*([("  ", ""), *line] for line in block(", ".join(row.aliases), width - 2, 4)), [])
-    if row.roles:
-        out.add([("Seen as", "accent")], [])
-    for role in row.roles:
-        seen = joined(dict.fromkeys([short(role.first_seen), short(role.last_seen)]), " – ")
-        line = spread([(f"  {role_words(role)}", "")], [(seen, "quiet")], width)
-        out.stop([line], Target(role.article_id))
-    meta = joined([row.country, several(row.quotes, "quote"), several(row.articles, "article")])
-    return out.sheet([[(flat(row.name), "strong")], [(meta, "quiet")]])
 
 
 class ArticleSheet:

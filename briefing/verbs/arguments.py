@@ -127,6 +127,7 @@ def _parser() -> ArgumentParser:
     extract.add_argument(
         "--jsonl", action="store_true", help='the input holds lines of {"id","text"}'
     )
+    _person(verb)
     verb("doctor", "check the store and say where everything is", "doctor")
     return parser
 
@@ -146,6 +147,30 @@ def _lists(verb: Callable[..., _Parser]) -> None:
     )
     _formats(changes)
     _formats(verb("sources", "where articles come from, and how that went", "listing"))
+
+
+def _person(verb: Callable[..., _Parser]) -> None:
+    person = verb("person", "join and part people by hand, and take it back", "person")
+    acts = person.add_subparsers(metavar="ACT", dest="act", required=True)
+    merge = acts.add_parser("merge", help="have two people be one", allow_abbrev=False)
+    merge.add_argument("one", type=int, metavar="ID")
+    merge.add_argument("into", type=int, metavar="INTO", help="the id that stays")
+    split = acts.add_parser(
+        "split", help="have those whom these articles name be somebody else", allow_abbrev=False
+    )
+    split.add_argument("one", type=int, metavar="ID")
+    split.add_argument("articles", type=int, nargs="+", metavar="ARTICLE")
+    undo = acts.add_parser("undo", help="take back what was joined or parted", allow_abbrev=False)
+    undo.add_argument(
+        "line",
+        type=int,
+        nargs="?",
+        metavar="LINE",
+        help="of the log (your newest as none is named)",
+    )
+    log = acts.add_parser("log", help="what was joined and parted, and why", allow_abbrev=False)
+    log.add_argument("--limit", type=_count, default=DEFAULT_LIMIT, metavar="N")
+    _formats(log)
 
 
 def _formats(parser: ArgumentParser) -> None:

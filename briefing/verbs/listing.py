@@ -12,7 +12,7 @@ from briefing.store.articles import article_rows
 from briefing.store.connect import connect, told
 from briefing.store.figures import discrepancy_rows, figure_rows
 from briefing.store.overview import freshness
-from briefing.store.people import person_rows
+from briefing.store.person_details import person_details
 from briefing.store.quotes import quote_rows
 from briefing.store.rereading import changes
 from briefing.store.sources import sources
@@ -24,7 +24,7 @@ Fetch = Callable[[Connection, list[int]], Sequence[Row]]
 
 LISTS: dict[str, tuple[Find, Fetch]] = {
     "quotes": (search.quote_ids, quote_rows),
-    "people": (search.people_ids, person_rows),
+    "people": (search.people_ids, person_details),
     "stories": (search.story_ids, story_rows),
     "figures": (search.figure_ids, figure_rows),
     "articles": (search.article_ids, article_rows),

@@ -29,7 +29,7 @@ def bar(what: str) -> Iterator[Step]:
 
 def read_queue(db: Connection) -> pipeline.Progress:
     """Read and link what waits in the store, with a bar."""
-    from briefing.reading.engine import ENGINE_VERSION
+    from briefing.model import ENGINE_VERSION
 
     with bar("Reading") as step:
         return pipeline.run(

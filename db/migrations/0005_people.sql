@@ -55,6 +55,7 @@ CREATE TABLE person_offices (
     PRIMARY KEY (person_id, folded, country, organisation, former)
 ) WITHOUT ROWID;
 CREATE INDEX person_offices_office ON person_offices (folded, country);
+CREATE INDEX person_offices_organisation ON person_offices (folded, organisation COLLATE NOCASE);
 DROP INDEX roles_person;
 DROP INDEX roles_office;
 CREATE INDEX roles_office ON roles (person_id, folded, seen);
@@ -132,7 +133,7 @@ CREATE INDEX people_identity ON people (identity) WHERE identity IS NOT NULL;
 
 -- An office that a quote names in place of its speaker, so that a holder found later can be given it.
 ALTER TABLE quotes ADD COLUMN office_key TEXT;
-CREATE INDEX quotes_office ON quotes (office_key) WHERE office_key IS NOT NULL;
+CREATE INDEX quotes_office ON quotes (office_key, person_id, sort_key) WHERE office_key IS NOT NULL;
 
 -- Keys and appearances are the reader's to make: every article is read again.
 UPDATE readings SET engine_version = '' WHERE state = 'done';

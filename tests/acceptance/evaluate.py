@@ -24,6 +24,8 @@ from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
 from briefing.training.corpora import Example
+from tests.acceptance import figures
+from tests.acceptance.links import links_made
 from tests.acceptance.sample import marked_people, marked_quotes
 
 OWN = Path(__file__).parent.parent / "annotated"
@@ -33,8 +35,10 @@ CUES = Path(corpora.__file__).parent / "cues.jsonl"
 def main(folder: Path) -> int:
     quotes = folder / "quotes"
     _mentions(folder / "stories")
+    _links(folder / "articles_sample.jsonl")
     _own()
     _sample(folder / "articles_sample.jsonl")
+    figures.report(folder / "articles_sample.jsonl")
     if not (quotes / "polnear_dev.jsonl").is_file():
         print(f"PolNeAR is not scored: {quotes} holds no polnear_dev.jsonl with its scorer")
         return 0
@@ -63,6 +67,17 @@ def _mentions(folder: Path) -> None:
         scorer = folder / "score_clusters.py"
         sys.stdout.flush()
         subprocess.run([sys.executable, scorer, gold, predicted], check=False)
+
+
+def _links(sample: Path) -> None:
+    if not sample.is_file():
+        print(f"links of people are not scored: there is no {sample}")
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        right, seconds = links_made(sample, Path(scratch))
+    print(f"== links of people over articles that were judged by hand: {len(right)} made")
+    print(f"right {sum(right)}, precision {sum(right) / max(1, len(right)):.3f}")
+    print(f"200 articles read in {seconds:.0f} CPU seconds")
 
 
 def _dump(path: Path, rows: Sequence[dict[str, object]]) -> None:

@@ -85,7 +85,7 @@ def test_people_are_there_once_each_with_their_countries_and_roles(ask):
     assert [r["former"] for r in people["Lloyd Austin"]["roles"]] == [True]
 
 
-def test_figures_and_the_one_discrepancy(ask):
+def test_figures_and_the_one_amount_converted_in_two_ways(ask):
     figures = ask("figures", "--json")
     money = {(f["value"], f["unit"]): f["equivalents"] for f in figures if f["kind"] == "money"}
     equivalents = {key: [(e["value"], e["unit"]) for e in found] for key, found in money.items()}
@@ -97,3 +97,8 @@ def test_figures_and_the_one_discrepancy(ask):
     differing = [d for d in ask("discrepancies", "--json") if d["class"] != "scope"]
     assert [d["class"] for d in differing] == ["conversion"]
     assert sorted(v["value"] for v in differing[0]["values"]) == [23.8e9, 24e9]
+
+
+def test_what_two_countries_give_together_is_no_error_of_what_one_gives(ask):
+    [found] = [d for d in ask("discrepancies", "--json") if d["class"] == "scope"]
+    assert sorted(v["value"] for v in found["values"]) == [450e6, 589e6]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from briefing.reading.engine import ENGINE_VERSION
+from briefing.model import ENGINE_VERSION
 from briefing.store.connect import connect, writing
 from briefing.store.keys import seconds, sort_key
 

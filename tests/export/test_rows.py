@@ -10,10 +10,16 @@ from briefing.export.rows import lines
 from briefing.kinds import Equivalent
 from briefing.rows import (
     ArticleRow,
+    CalledRow,
     ChangeRow,
     DiscrepancyRow,
     FigureRow,
+    LinkRow,
+    MovedRow,
+    NamedWithRow,
+    PersonDetail,
     PersonRow,
+    PersonStoryRow,
     QuoteRow,
     RoleRow,
     SourceRow,
@@ -28,6 +34,15 @@ STORY = StoryRow(
 )  # fmt: skip
 ROLE = RoleRow("Defence Minister", "Valdoria", None, False, "2026-03-01", "2026-03-02", 1)
 PERSON = PersonRow(1, "Mira Talan", ("Talan",), "Valdoria", (ROLE,), 4, 2)
+DETAIL = PersonDetail(
+    *PERSON, (7, 8), (9,), (NamedWithRow(2, "Oren Hask", 2),),
+    (PersonStoryRow(3, "Valdoria promises boats", "2026-03-02"),), (CalledRow("Talan", 2),),
+    (LinkRow(1, "Mira Talan", "a name not seen before", False, "Valdoria Times", "2026-03-01"),),
+)  # fmt: skip
+MOVED = MovedRow(
+    4, "2026-03-02T08:00:00Z", "merge", False, "surname of one person in the story", 5, "Talan", 1,
+    "Mira Talan", 2, True,
+)  # fmt: skip
 QUOTE = QuoteRow(
     7, "“Forty boats will sail,” … “We keep our word.”", ((10, 34), (50, 70)), "direct", "said",
     "Mira Talan", "Talan", "person", 1, "Defence Minister", False, 0.93, None, True, 1,
@@ -59,16 +74,31 @@ CHANGE = ChangeRow(
     1, "speaker", "“We keep our word.”", "Petr Hask", "Mira Talan", 1, "Valdoria promises boats",
     "2026-03-01",
 )  # fmt: skip
-ROWS = [STORY, PERSON, QUOTE, FIGURE, DISCREPANCY, STATEMENT, ARTICLE, SOURCE, CHANGE]
+ROWS = [
+    STORY,
+    PERSON,
+    DETAIL,
+    MOVED,
+    QUOTE,
+    FIGURE,
+    DISCREPANCY,
+    STATEMENT,
+    ARTICLE,
+    SOURCE,
+    CHANGE,
+]
 
 KEYS = {
     StoryRow: "id title first_published last_published outlets people articles quotes discrepancies",
     PersonRow: "id name aliases country roles quotes articles",
+    PersonDetail: "id name aliases country roles quotes articles quotes_by quotes_about named_with"
+    " stories called links",
+    MovedRow: "id at kind by_hand reason from_id from_name to_id to_name articles undone",
     QuoteRow: "id text spans kind cue speaker speaker_as_written speaker_kind person_id role inferred"
     " confidence statement_id verified article_id outlet title published url start end story_id"
     " speaker_confidence unsaid",
     FigureRow: "id kind value value_max unit hedge as_written equivalents about sentence article_id"
-    " outlet published story_id start end",
+    " outlet published story_id start end discrepancy_id",
     DiscrepancyRow: "id story_id class about values",
     StatementRow: "id text speakers first_published outlets quotes",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
@@ -97,6 +127,7 @@ def test_json_has_the_documented_keys_within_rows():
     [role] = json.loads(told(PERSON, "json"))["roles"]
     assert list(role) == [
         "title", "country", "organisation", "former", "first_seen", "last_seen", "article_id",
+        "start", "end", "ended", "sentence",
     ]  # fmt: skip
     value, _ = json.loads(told(DISCREPANCY, "json"))["values"]
     assert list(value) == ["figure_id", "value", "unit", "outlet", "published", "sentence"]

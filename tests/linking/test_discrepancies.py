@@ -139,6 +139,27 @@ DIFFER = [
         [2e9, 9e9],
         id="a year's share of a total",
     ),
+    pytest.param(
+        "scope",
+        "Ostmark and the Merrin Isles will together give Valdoria 580 million euros for air defence.",
+        "Ostmark will give Valdoria 450 million euros for air defence.",
+        [580e6, 450e6],
+        id="two givers and one of them",
+    ),
+    pytest.param(
+        "scope",
+        "Tarnland will pay €2.4 billion over four years into the fund.",
+        "The minister put the country's contribution at €600 million a year.",
+        [2.4e9, 600e6],
+        id="a year's payment of a whole told in other words",
+    ),
+    pytest.param(
+        "value",
+        "Turnout was 61 percent, by its count the highest for 20 years.",
+        "Turnout was high by the standards of the country, at 63.5%, said the commission.",
+        [61, 63.5],
+        id="a measure of which a story has one",
+    ),
 ]
 
 
@@ -254,6 +275,41 @@ ALIKE = [
         "Turnout in Karsk reached 61 percent. The Reform Party won 34 percent of the vote.",
         "Turnout in Karsk was 61 percent. The Harbour Party won 29 percent of the vote.",
         id="two parties",
+    ),
+    pytest.param(
+        "Ostmark lost 40 tanks in the fighting around Grell, Valdoria's army said.",
+        "Valdoria lost 25 tanks in the fighting around Grell, Ostmark's army said.",
+        id="two losers, each named by the other",
+    ),
+    pytest.param(
+        "Prosecutors asked for a fine of 9 million crowns against Halvik over the spill.",
+        "Halvik was fined 3.2 million crowns over the spill.",
+        id="what was asked for and what was given",
+    ),
+    pytest.param(
+        "The price of bread in Karsk has risen to $1.80.",
+        "The price of bread in Karsk has risen by $1.60.",
+        id="a level and a change",
+    ),
+    pytest.param(
+        "Unemployment in Valdoria fell to 7.4 percent.",
+        "Youth unemployment in Valdoria fell to 9.2 percent.",
+        id="a narrower measure",
+    ),
+    pytest.param(
+        "Monday's shelling of Karsk killed six people.",
+        "Shelling killed nine people in Karsk on Wednesday.",
+        id="two days",
+    ),
+    pytest.param(
+        "A Delta poll has 41 percent for the harbour law in Karsk.",
+        "A Northgate poll has 47 percent for the harbour law in Karsk.",
+        id="two polls",
+    ),
+    pytest.param(
+        "The fund has given $90 million to schools in the Osk valley.",
+        "The fund has given $75 million to hospitals in the Osk valley.",
+        id="two things in one slot",
     ),
 ]
 

@@ -45,6 +45,17 @@ def test_namesakes_of_two_countries_in_other_offices_stay_apart():
     assert choose(envoy, [TULLY]).index == 0
 
 
+def test_a_player_and_a_minister_of_one_name_are_two_where_no_story_tells_of_both():
+    coach = person("Ada Tully", office="coach", story=1)
+    assert choose(coach, [TULLY]).index is None
+    assert choose(coach, [TULLY | person("Ada Tully", story=1)]).index == 0
+    both = person("Ada Tully", office="minister prime", story=2) | person(
+        "Ada Tully", office="coach"
+    )
+    assert choose(coach, [both]).index == 0
+    assert choose(person("Ada Tully", office="economist"), [TULLY]).index == 0
+
+
 def test_two_whom_one_article_names_are_two():
     assert choose(person("Ada Tully", article=7), [person("Ada Tully", article=7)]).index is None
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Reading
-from briefing.reading.engine import ENGINE_VERSION, read, readable
+from briefing.model import ENGINE_VERSION, Reading
+from briefing.reading.engine import read, readable
 from briefing.reading.shape import as_json
 
 ARTICLE = """By Petra Lindqvist, Merrin Wire

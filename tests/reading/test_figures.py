@@ -50,6 +50,8 @@ def only(text: str) -> FoundFigure:
         ("Tarnland pays 3 million Merrin Isles dollars.", 3e6, "merrin isles dollars"),
         ("Tarnland pays 500 Czech crowns.", 500.0, "CZK"),
         ("Tarnland was fined 500 pounds.", 500.0, "GBP"),
+        ("The price of bread rose to 18 crowns.", 18.0, "crowns"),
+        ("Sh2.5 billion was lost.", 2.5e9, "KES"),
     ],
 )
 def test_money_of_the_world(text, value, unit):
@@ -147,6 +149,12 @@ def test_percentages(text, value, unit):
         ("12 of the 40 passengers were killed.", [(12, "killed")]),
         ("Ostmark freed 60 prisoners.", [(60, "released")]),
         ("12 people in the eastern city of Karsk were killed.", [(12, "killed")]),
+        ("The bombs killed three people and wounded at least 170.", [(3, "killed"), (170, "injured")]),
+        ("Tarn detained on Wednesday at least 350 migrants.", [(350, "arrested")]),
+        ("Floods have driven 8,000 people from their homes.", [(8000, "displaced")]),
+        ("The shelling forced 300 residents to flee.", [(300, "displaced")]),
+        ("Lindau Bay won in front of 38,000 spectators.", [(38_000, "attended")]),
+        ("The march drew a crowd of 9,000.", [(9000, "attended")]),
         ("200 people were killed or wounded.", [(200, "casualties")]),
         ("Five policemen and a driver were killed.", [(5, "killed")]),
         ("Hurricane kills 12 in Tarn", [(12, "killed")]),
@@ -168,6 +176,8 @@ def test_people_something_happened_to(text, expected):
         ("The firm cut 1,000 jobs.", 1000, "jobs"),
         ("It has 3.5m customers.", 3.5e6, "customers"),
         ("They lost three heavy tanks.", 3, "tanks"),
+        ("Ostmark gave Tarnland 14 Leopard tanks.", 14, "tanks"),
+        ("It received 12 howitzers.", 12, "howitzers"),
     ],
 )
 def test_counts_that_matter(text, value, unit):
@@ -184,6 +194,7 @@ def test_counts_that_matter(text, value, unit):
         "Valdoria won 3-2. The 21st round ended 51-49.",
         "Call 555-1234 or 020 7946 0000. See section 12 and Article 5.",
         "It got F-16 jets, T-72 tanks, IRIS-T, Leopard 2 tanks and a Boeing 747.",
+        "One of the deputies shot and killed the man.",
         "Soldiers killed him 12 years ago; he was held for 24 hours.",
         "12 soldiers killed a man. 12 cows were killed. Dozens died.",
         "Hundreds of thousands fled. Several million dollars were lost.",
@@ -228,6 +239,11 @@ def test_a_hedge_stands_outside_the_figure(text, hedge):
         ("The flood barriers will get $45 million.", "flood barriers"),
         ("The number of patients was 50% higher.", "number of patients higher"),
         ("They approved a $3-billion loan package.", "loan package"),
+        ("Inflation in Ostmark slowed to 6.2 percent in April.", "Inflation in Ostmark slowed"),
+        ("Nine countries pledged €9 billion on Tuesday for a joint watch over the Merrin Sea.",
+         "joint watch over the Merrin Sea"),
+        ("The Red Cross said that $5 million was lost.", None),
+        ("In Dec. 3 talks he offered to raise $800 million by closing loopholes.", "talks he offered to raise"),
     ],
 )  # fmt: skip
 def test_what_is_measured(text, about):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing import identities
 from briefing.model import (
+    ENGINE_VERSION,
     Discrepancy,
     DiscrepancyValue,
     FoundFigure,
@@ -19,7 +20,6 @@ from briefing.model import (
     Reading,
     Role,
 )
-from briefing.reading.engine import ENGINE_VERSION
 from briefing.store import linked_figures, readings, sources
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes

@@ -46,6 +46,7 @@ class MainScreen(Screen[None]):
         self.view = View()
         self._rest: Timer | None = None
         self._answered: set[Question] = set()
+        self._held: Choice | None = None
         self._version = 0
 
     def compose(self) -> ComposeResult:
@@ -65,7 +66,7 @@ class MainScreen(Screen[None]):
         """What the user marks."""
         from briefing.ui.marks import Marks
 
-        return Marks(self.briefing.desk, self._marked)
+        return Marks(self.briefing.desk, self._marked, self.changed)
 
     @property
     def panes(self) -> Panes:
@@ -256,6 +257,28 @@ class MainScreen(Screen[None]):
         if changed := [row.id for row in rows if row.seen != seen]:
             self.briefing.tell(self.marks.read(changed, seen))
 
+    def action_join(self) -> None:
+        """Hold the person at hand, or join the one who is held to them."""
+        row, held = self.panes.person, self._held
+        if row is None:
+            return
+        here = Choice(row.id, row.name)
+        if held is None:
+            self._held = here
+            self.briefing.tell(f"{here.name}: go to who they are, and press the key again")
+            return
+        self._held = None
+        if held.id == here.id:
+            self.briefing.tell(f"{here.name} stays who they are")
+        else:
+            self.briefing.tell(self.marks.join(held, here))
+
+    def action_part(self) -> None:
+        """Have the one whom the article under the cursor names be somebody else."""
+        row, target = self.panes.person, self.panes.reader.target
+        if row and target:
+            self.briefing.tell(self.marks.part(Choice(row.id, row.name), target.article_id))
+
     def action_undo(self) -> None:
         """Take the last mark back."""
         self.briefing.tell(self.marks.undo())
@@ -275,7 +298,7 @@ class MainScreen(Screen[None]):
 
     def _ask_waiting(self) -> None:
         """Have what waits read: an import was stopped, or this engine is a newer one."""
-        from briefing.reading.engine import ENGINE_VERSION
+        from briefing.model import ENGINE_VERSION
         from briefing.store.readings import to_be_read
 
         self.briefing.desk.ask(lambda db: to_be_read(db, ENGINE_VERSION), self._read_waiting)
@@ -337,6 +360,8 @@ class MainScreen(Screen[None]):
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
             "read": lambda: self.panes.has_articles,
+            "join": lambda: self.panes.person,
+            "part": lambda: reading and self.panes.person and self.panes.reader.target,
             "undo": lambda: "marks" in vars(self) and self.marks,
             "back": lambda: self.view.order or reading or not focused,
             "open": lambda: focused.target if isinstance(focused, Reader) else focused,

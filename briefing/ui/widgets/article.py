@@ -167,13 +167,16 @@ class Reader(Drawn, can_focus=True):
         elif isinstance(page, ArticlePage):
             self._lay_out_article(page, width, before)
         else:
-            from briefing.ui.sheets import person_sheet, story_sheet
-
             if isinstance(page, StoryPage):
+                from briefing.ui.sheets import story_sheet
+
                 self._sheet = story_sheet(page, width)
             else:
+                from briefing.ui.person_sheet import person_sheet
+
                 self._sheet = person_sheet(page, width)
             self._caption.show(self._sheet.caption)
+        self._stop = max(0, min(self._stop, len(self._stops) - 1))  # a page may have shrunk
         self.virtual_size = Size(0, self._height())
         self.refresh()
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from briefing.rows import QuoteRow
+from briefing.rows import PersonDetail, PersonRow, QuoteRow
 from briefing.store.search import Scope, article_ids
 from briefing.ui.finding import LISTS
 from briefing.ui.pages import (
@@ -224,6 +224,16 @@ class Panes(Vertical):
             return self.reader.quote
         if self.current == "quotes":
             return cast("QuoteRow | None", self.rows("quotes").current)
+        return None
+
+    @property
+    def person(self) -> PersonDetail | PersonRow | None:
+        """The person whose page is at hand, or under the cursor of the people."""
+        if self.current == "reader":
+            page = self.reader.page
+            return page.row if isinstance(page, PersonPage) else None
+        if self.current == "people":
+            return cast("PersonRow | None", self.rows("people").current)
         return None
 
     @property

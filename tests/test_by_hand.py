@@ -1,0 +1,116 @@
+"""What the user joins, parts and takes back, and that nothing overrules it."""
+
+import pytest
+
+from briefing import by_hand, identities
+from briefing.errors import StoreError
+from briefing.store import linked_stories as stories
+from briefing.store.check import problems
+from briefing.store.connect import writing
+from briefing.store.linked_people import called_in, refresh_people
+from briefing.store.moved_people import newest
+from briefing.store.people import person_rows
+from briefing.store.quotes import quote_rows
+from briefing.store.readings import forget_reading
+from briefing.store.search import people_ids, quote_ids, story_ids
+from briefing.store.stories import story_rows
+from tests.making import add_article
+from tests.test_identities import TULLY, Desk, someone
+
+
+@pytest.fixture
+def desk(db):
+    return Desk(db)
+
+
+def ids(desk):
+    return {row.name: row.id for row in person_rows(desk.db, people_ids(desk.db))}
+
+
+def test_two_people_are_joined_and_stay_so_when_an_article_is_read_again(desk):
+    first = desk.read("Budget", "budget", TULLY)
+    second = desk.read("Wedding", "wedding", someone("Ada Kesk"))
+    known = ids(desk)
+    by_hand.merge(desk.db, known["Ada Kesk"], known["Ada Tully"])
+    assert len(desk.people()) == 1
+    with writing(desk.db):
+        was = called_in(desk.db, second)
+        forget_reading(desk.db, second)
+        identities.link(desk.db, second, [someone("Ada Kesk")], desk.stories["wedding"], was=was)
+    assert called_in(desk.db, first)["Ada Tully"] == called_in(desk.db, second)["Ada Kesk"]
+    desk.read("Another wedding", "wedding", someone("Ada Kesk"))
+    assert len(desk.people()) == 1
+
+
+def test_a_merge_is_taken_back(desk):
+    desk.read("Budget", "budget", TULLY)
+    desk.read("Wedding", "wedding", someone("Ada Kesk"))
+    before, known = desk.people(), ids(desk)
+    by_hand.merge(desk.db, known["Ada Kesk"], known["Ada Tully"])
+    done = by_hand.undo(desk.db)
+    assert (done.kind, done.by_hand) == ("merge", True)
+    assert desk.people() == before
+    assert ids(desk) == known
+    with pytest.raises(StoreError, match="nothing to take back"):
+        by_hand.undo(desk.db)
+
+
+def test_whoever_is_parted_is_not_joined_again(desk):
+    first = desk.read("Budget", "budget", someone("Ada Tully"))
+    desk.read("Concert", "concert", someone("Ada Tully"))
+    third = desk.read("Encore", "concert", someone("Ada Tully", country="Ostmark"))
+    by_hand.split(desk.db, ids(desk)["Ada Tully"], [first])
+    assert len(desk.people()) == 2
+    desk.read("Encore again", "concert", someone("Ada Tully", office="singer", country="Ostmark"))
+    assert len(desk.people()) == 2
+    with writing(desk.db):
+        was = called_in(desk.db, third)
+        forget_reading(desk.db, third)
+        identities.link(desk.db, third, [someone("Ada Tully")], desk.stories["concert"], was=was)
+    assert len(desk.people()) == 2
+    by_hand.undo(desk.db)
+    assert len(desk.people()) == 1
+
+
+def test_what_a_rule_joined_is_taken_back_for_good(desk):
+    desk.read("Floods", "floods", someone("Tully"))
+    desk.read("Floods again", "floods", someone("Ada Tully"))
+    [row] = newest(desk.db, 10)
+    assert len(desk.people()) == 1
+    by_hand.undo(desk.db, row.id)
+    assert len(desk.people()) == 2
+    desk.read("Floods at last", "floods", someone("Ada Tully"), someone("Bruno Kesk"))
+    assert len(desk.people()) == 3
+    assert newest(desk.db, 1)[0].undone
+
+
+def test_what_cannot_be_done_says_so(desk):
+    article = desk.read("Budget", "budget", TULLY)
+    number = ids(desk)["Ada Tully"]
+    for attempt in (
+        lambda: by_hand.merge(desk.db, number, number),
+        lambda: by_hand.merge(desk.db, number, 99),
+        lambda: by_hand.split(desk.db, number, [article]),
+        lambda: by_hand.split(desk.db, number, [99]),
+        lambda: by_hand.undo(desk.db, 99),
+    ):
+        with pytest.raises(StoreError):
+            attempt()
+
+
+def test_quotes_counts_and_stories_go_with_the_person(db):
+    add_article(db, "Boats", [("Mira Talan", "Forty boats will sail.")])
+    add_article(db, "Wedding", [("Mira Kesk", "I am glad.")])
+    known = {row.name: row.id for row in person_rows(db, people_ids(db))}
+    by_hand.merge(db, known["Mira Kesk"], known["Mira Talan"])
+    [person] = person_rows(db, people_ids(db))
+    assert (person.quotes, person.articles, person.aliases) == (2, 2, ("Mira Kesk",))
+    assert {row.person_id for row in quote_rows(db, quote_ids(db))} == {person.id}
+    assert len(quote_ids(db, "speaker:talan")) == 2
+    assert {row.people for row in story_rows(db, story_ids(db))} == {("Mira Talan",)}
+    assert problems(db) == []
+    refresh_people(db, [person.id])
+    by_hand.undo(db)
+    assert len(quote_ids(db, "speaker:talan")) == 1
+    assert stories.story_of(db, 1) != stories.story_of(db, 2)
+    assert problems(db) == []
