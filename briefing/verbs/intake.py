@@ -13,7 +13,10 @@ from briefing.places import settings_path
 from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.filing import Counts, put
-from briefing.sync.documents import Refused, documents, is_address
+from briefing.sync.documents import Address, documents
+from briefing.sync.fetch import Fetcher
+from briefing.sync.files import Refused
+from briefing.sync.parsers import Parsers
 from briefing.sync.webpage import page_item
 from briefing.text import clean_line
 from briefing.verbs.progress import bar, read_queue, stamp, utc_now
@@ -53,20 +56,19 @@ def run(options: Namespace) -> int:
 
 def _items(options: Namespace) -> Iterator[Item | Refused]:
     contact = read_settings(settings_path()).contact
-    for target in options.targets:
-        if is_address(target):
-            yield _page(target, contact)
-        elif not target:
-            yield Refused('""', "is the name of nothing: name a file or folder")
-        else:
-            yield from documents([target], jsonl=options.jsonl, stdin=sys.stdin.buffer)
-
-
-def _page(url: str, contact: str) -> Item | Refused:
-    try:
-        return asyncio.run(page_item(url, contact=contact))
-    except InputError as error:
-        return Refused(url, str(error))
+    if "" in options.targets:
+        yield Refused('""', "is the name of nothing: name a file or folder")
+    named = [target for target in options.targets if target]
+    with asyncio.Runner() as loop, Parsers(workers=1) as parsers:
+        fetcher = Fetcher(contact=contact)
+        for taken in documents(named, jsonl=options.jsonl, stdin=sys.stdin.buffer):
+            if not isinstance(taken, Address):
+                yield taken
+                continue
+            try:
+                yield loop.run(page_item(taken.url, fetcher, parsers))
+            except InputError as error:
+                yield Refused(taken.url, str(error))
 
 
 def _line(refused: Refused) -> str:
