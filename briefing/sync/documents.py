@@ -53,7 +53,9 @@ def is_address(target: str) -> bool:
     return target.lower().startswith(("http://", "https://"))
 
 
-def documents(targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO) -> Iterator[Taken]:
+def documents(
+    targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO, called: str = "standard input"
+) -> Iterator[Taken]:
     """The items that files, folders and standard input hold, in order, and what was refused.
 
     A text of addresses, one a line, gives those, for the caller to fetch.
@@ -63,12 +65,13 @@ def documents(targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO) -> Iterat
             ``is_address``) are given back.
         jsonl: Whether everything holds one JSON object a line.
         stdin: Where "-" is read from.
+        called: What that is called in a reason.
     """
     with Parser() as parser:
         reading = _Reading(parser, jsonl=jsonl)
         for target in targets:
             if target == STDIN:
-                yield from reading.stream(stdin, "standard input", Path("-"))
+                yield from reading.stream(stdin, called, Path("-"))
             elif is_address(target):
                 yield Address(target)
             elif _is_folder(Path(target)):

@@ -1,14 +1,14 @@
 """Mail to items: newsletters and press releases as they were sent, with what is attached."""
 
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
-from email import message_from_bytes
 from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from briefing.errors import InputError
 from briefing.model import Item
@@ -21,6 +21,9 @@ from briefing.text import clean, clean_line
 
 MAX_PARTS = 200
 """Parts of a mail that are looked at: a crafted one may hold any number, one in the other."""
+
+MAX_HEADER = 2000
+"""Characters of a header that are read: no subject or sender comes near."""
 
 _HEAD = re.compile(rb"[!-9;-~]{1,80}:[ \t]?\S")
 _TELLING = re.compile(
@@ -35,6 +38,14 @@ _HIDDEN = re.compile(
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 _MAILBOX = re.compile(rb"From \S.*\d{4}\s*$")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+class _Bounded(EmailPolicy):
+    """The standard policy for headers of bounded length: its parser is quadratic."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MAX_HEADER]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ def mail_item(body: bytes, key: str | None) -> tuple[Item | None, list[Attached]
         InputError: it is no mail, or damaged.
     """
     try:
-        mail = message_from_bytes(body, policy=email.policy.default)
+        mail = cast("EmailMessage", BytesParser(policy=_Bounded()).parsebytes(body))
         text, attached = _parts(mail)
         fields = {name: _header(mail, name) for name in ("subject", "from", "date", "message-id")}
     except (MemoryError, InputError):

@@ -7,21 +7,19 @@ import pytest
 
 from briefing.model import Item
 from briefing.sync.documents import documents
-from briefing.sync.files import Refused
+from briefing.sync.files import Refused, read_document
 from tests.sync import papers
 from tests.sync.papers import paragraph
 
 STORY = "The ministers of Valdoria and Ostmark met on Monday and spoke for hours, officials said."
 
 
-def read(tmp_path, body: bytes, name: str = "note.docx") -> Item | Refused:
-    path = tmp_path / name
-    path.write_bytes(body)
-    (made,) = documents([str(path)], jsonl=False, stdin=None)
+def read(body: bytes) -> Item | Refused:
+    (made,) = read_document(body, "note.docx", ".docx", "path:note.docx")
     return made
 
 
-def test_paragraphs_title_and_fields_come_in(tmp_path):
+def test_paragraphs_title_and_fields_come_in():
     body = papers.word(
         paragraph("Talks end in Karsk", "Title")
         + "<w:tbl><w:tr><w:tc>" + paragraph(STORY) + "</w:tc></w:tr></w:tbl>"
@@ -29,7 +27,7 @@ def test_paragraphs_title_and_fields_come_in(tmp_path):
         creator="Ada Brandt",
         created="2026-03-04T10:00:00Z",
     )  # fmt: skip
-    item = read(tmp_path, body)
+    item = read(body)
     assert (item.title, item.byline, item.published) == (
         "Talks end in Karsk",
         "Ada Brandt",
@@ -38,10 +36,9 @@ def test_paragraphs_title_and_fields_come_in(tmp_path):
     assert item.text.startswith(f"{STORY}\n\nNext week")
 
 
-def test_what_was_deleted_or_stands_twice_is_left_out(tmp_path):
+def test_what_was_deleted_or_stands_twice_is_left_out():
     box = f"<w:txbxContent>{paragraph('In a box.')}</w:txbxContent>"
     item = read(
-        tmp_path,
         papers.word(
             paragraph("Talks end in Karsk", "Title") + f"<w:p><w:r><w:t>{STORY}</w:t></w:r>"
             "<w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del>"
@@ -87,8 +84,8 @@ DEEP = b"<w:p xmlns:w='%s'>" % papers.WORD.encode() + b"<w:r>" * 200_000
     ],
     ids=["zeros", "entities", "deep", "cut", "noise", "empty", "old", "encrypted"],
 )
-def test_traps_and_damage_are_told_in_one_line(tmp_path, body, reason):
-    made = read(tmp_path, body)
+def test_traps_and_damage_are_told_in_one_line(body, reason):
+    made = read(body)
     assert isinstance(made, Refused)
     assert made.reason == reason
 
@@ -100,6 +97,7 @@ def test_nothing_else_in_the_archive_is_ever_unpacked(tmp_path):
         "word/huge.bin": b"\0" * 50_000_000,
     }
     part = f'<w:document xmlns:w="{papers.WORD}"><w:body>{paragraph(STORY)}</w:body></w:document>'
-    item = read(tmp_path, _archive(part.encode(), **outside))
+    (tmp_path / "note.docx").write_bytes(_archive(part.encode(), **outside))
+    (item,) = documents([str(tmp_path)], jsonl=False, stdin=None)
     assert item.text == STORY
     assert [path.name for path in tmp_path.iterdir()] == ["note.docx"]

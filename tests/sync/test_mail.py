@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model import Item
 from briefing.sync.documents import documents
-from briefing.sync.files import Refused
+from briefing.sync.files import Refused, read_document
 from tests.sync import papers
 
 STORY = "The ministers of Valdoria and Ostmark met on Monday and spoke for hours, officials said."
@@ -19,18 +19,16 @@ HEAD = {
 }
 
 
-def read(tmp_path, body: bytes, name: str = "a.eml") -> list[Item | Refused]:
-    path = tmp_path / name
-    path.write_bytes(body)
-    return list(documents([str(path)], jsonl=False, stdin=None))
+def read(body: bytes) -> list[Item | Refused]:
+    return read_document(body, "a.eml", ".eml", "path:a.eml")
 
 
-def test_a_newsletter_gives_its_fields_and_its_words(tmp_path):
+def test_a_newsletter_gives_its_fields_and_its_words():
     html = (
         f"<html><body><div style='display:none'>Hidden preview</div><table><tr><td><p>{STORY}</p>"
         f"<p>{MORE}</p><script>steal()</script></td></tr></table></body></html>"
     )
-    (item,) = read(tmp_path, papers.mail("See it online.", html, **HEAD).as_bytes())
+    (item,) = read(papers.mail("See it online.", html, **HEAD).as_bytes())
     assert (item.title, item.outlet, item.published, item.key) == (
         "Talks end in Karsk",
         "The Ostmark Courier",
@@ -41,27 +39,26 @@ def test_a_newsletter_gives_its_fields_and_its_words(tmp_path):
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "cp1252", "nonsense-8"])
-def test_words_come_in_whatever_the_charset(tmp_path, charset):
+def test_words_come_in_whatever_the_charset(charset):
     said = "Ça va, said Zoë Brandt of Karsk."
     raw = (
         f"From: a@b.example\nSubject: Talks\nContent-Type: text/plain; charset={charset}\n"
         "Content-Transfer-Encoding: 8bit\n\n"
     ).encode() + said.encode("cp1252" if "8" not in charset else "utf-8", "replace")
-    (item,) = read(tmp_path, raw)
+    (item,) = read(raw)
     assert item.text == said
 
 
-def test_attached_documents_come_in_beside_it_and_what_is_wrong_with_them_is_told(tmp_path):
+def test_attached_documents_come_in_beside_it_and_what_is_wrong_with_them_is_told():
     mail = papers.mail(STORY, **HEAD)
     mail.add_attachment(papers.pdf([MORE]), maintype="application", subtype="pdf", filename="r.pdf")
     mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="../bad.pdf")
     mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
-    first, second, refused = read(tmp_path, mail.as_bytes())
+    first, second, refused = read(mail.as_bytes())
     assert (first.text, second.text) == (STORY, MORE)
     assert (second.outlet, second.published) == (first.outlet, first.published)
-    assert refused.name == f"{tmp_path}/a.eml, ../bad.pdf"
+    assert refused.name == "a.eml, ../bad.pdf"
     assert refused.reason.startswith("is a damaged PDF")
-    assert [path.name for path in tmp_path.iterdir()] == ["a.eml"]
 
 
 def test_a_mailbox_gives_every_mail_and_names_what_is_none(tmp_path):
@@ -72,7 +69,8 @@ def test_a_mailbox_gives_every_mail_and_names_what_is_none(tmp_path):
         )
         box += b"From news@courier.example Tue Mar  3 10:30:00 2026\n" + mail.as_bytes() + b"\n\n"
     box += b"From nobody Tue Mar  3 10:30:00 2026\n\nNo headers at all\n"
-    *found, bad = read(tmp_path, box, "box.mbox")
+    (tmp_path / "box.mbox").write_bytes(box)
+    *found, bad = documents([str(tmp_path)], jsonl=False, stdin=None)
     assert [item.key for item in found] == ["mail:0@x", "mail:1@x", "mail:2@x"]
     assert found[0].text.endswith("From here on")
     assert bad.name.endswith("box.mbox, mail 4")
@@ -106,15 +104,15 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_hostile_mail_is_read_or_refused_in_one_line(tmp_path, kind):
-    for made in read(tmp_path, HOSTILE[kind]):
+def test_a_hostile_mail_is_read_or_refused_in_one_line(kind):
+    for made in read(HOSTILE[kind]):
         assert isinstance(made, Item) or "\n" not in made.reason
 
 
-def test_escape_sequences_in_headers_stay_outside(tmp_path):
+def test_escape_sequences_in_headers_stay_outside():
     raw = (
         b"From: =?utf-8?q?=1b]0;x=07Wire?= <a@b.c>\nSubject: =?utf-8?q?=1b[2J=E2=80=AETalks?=\n\n"
         + STORY.encode()
     )
-    (item,) = read(tmp_path, raw)
+    (item,) = read(raw)
     assert (item.title, item.outlet) == ("[2JTalks", "]0;xWire")

@@ -3,8 +3,7 @@
 import pytest
 
 from briefing.model import Item
-from briefing.sync.documents import documents
-from briefing.sync.files import Refused
+from briefing.sync.files import Refused, read_document
 from tests.sync import papers
 
 LEAD = [
@@ -24,22 +23,20 @@ REST = [
 HEAD = "Merrin Wire 12/2026"
 
 
-def read(tmp_path, body: bytes) -> list[Item | Refused]:
-    path = tmp_path / "paper.pdf"
-    path.write_bytes(body)
-    return list(documents([str(path)], jsonl=False, stdin=None))
+def read(body: bytes) -> list[Item | Refused]:
+    return read_document(body, "paper.pdf", ".pdf", "path:paper.pdf")
 
 
-def reason(tmp_path, body: bytes) -> str:
-    (refused,) = read(tmp_path, body)
+def reason(body: bytes) -> str:
+    (refused,) = read(body)
     assert isinstance(refused, Refused), refused
     assert "\n" not in refused.reason
     return refused.reason
 
 
-def test_lines_become_paragraphs_over_pages_and_the_header_becomes_fields(tmp_path):
+def test_lines_become_paragraphs_over_pages_and_the_header_becomes_fields():
     body = papers.pdf([HEAD, *LEAD, "1"], [HEAD, *REST, "2"], [HEAD, "That is all.", "Page 3 of 3"])
-    (item,) = read(tmp_path, body)
+    (item,) = read(body)
     assert (item.title, item.byline, item.published) == (
         "Talks end in Karsk",
         "Jane Doe",
@@ -54,49 +51,49 @@ def test_lines_become_paragraphs_over_pages_and_the_header_becomes_fields(tmp_pa
     assert "Page 3" not in item.text
 
 
-def test_the_files_own_fields_stand_in_for_what_the_text_does_not_say(tmp_path):
+def test_the_files_own_fields_stand_in_for_what_the_text_does_not_say():
     body = papers.pdf(
         LEAD[3:], title="C:\\drafts\\final2.docx", author="Ada Brandt", created="D:20260304101010Z"
     )
-    (item,) = read(tmp_path, body)
+    (item,) = read(body)
     assert (item.byline, item.published) == ("Ada Brandt", "2026-03-04")
     assert "final2" not in item.title
 
 
 @pytest.mark.parametrize("login", ["jdoe", "Administrator", "user 7", "ACME"])
-def test_a_login_is_no_byline(tmp_path, login):
-    (item,) = read(tmp_path, papers.pdf(LEAD[3:], author=login))
+def test_a_login_is_no_byline(login):
+    (item,) = read(papers.pdf(LEAD[3:], author=login))
     assert item.byline is None
 
 
-def test_an_encrypted_file_says_so(tmp_path):
+def test_an_encrypted_file_says_so():
     body = papers.locked(papers.pdf(LEAD), "secret")
-    assert reason(tmp_path, body) == "is encrypted: save a copy of it without its password"
+    assert reason(body) == "is encrypted: save a copy of it without its password"
 
 
-def test_a_file_that_is_locked_against_changes_alone_is_read(tmp_path):
-    (item,) = read(tmp_path, papers.locked(papers.pdf(LEAD), ""))
+def test_a_file_that_is_locked_against_changes_alone_is_read():
+    (item,) = read(papers.locked(papers.pdf(LEAD), ""))
     assert item.title == "Talks end in Karsk"
 
 
-def test_a_scanned_file_says_so(tmp_path):
+def test_a_scanned_file_says_so():
     body = papers.pdf([], [])
-    assert reason(tmp_path, body).startswith("holds pictures of pages and no text")
+    assert reason(body).startswith("holds pictures of pages and no text")
 
 
-def test_a_damaged_page_is_named_and_the_others_come(tmp_path):
+def test_a_damaged_page_is_named_and_the_others_come():
     body = papers.pdf(LEAD, REST).replace(b"/Contents 8 0 R", b"/Contents 4 0 R")
-    found = read(tmp_path, body)
+    found = read(body)
     assert found[0].title == "Talks end in Karsk"
 
 
 @pytest.mark.parametrize("cut", [20, 300, 900])
-def test_a_file_that_broke_off_is_refused_or_read_and_never_a_crash(tmp_path, cut):
-    (made,) = read(tmp_path, papers.pdf(LEAD, REST)[:-cut])
+def test_a_file_that_broke_off_is_refused_or_read_and_never_a_crash(cut):
+    (made,) = read(papers.pdf(LEAD, REST)[:-cut])
     assert isinstance(made, Item | Refused)
 
 
-def test_control_characters_and_escape_sequences_stay_outside(tmp_path):
+def test_control_characters_and_escape_sequences_stay_outside():
     body = papers.pdf(["\x1b[2J\x1b]52;c;aGk=\x07Talks end x", *LEAD[1:]])
-    (item,) = read(tmp_path, body)
+    (item,) = read(body)
     assert not {c for c in item.title + item.text if c < " " and c != "\n"}
