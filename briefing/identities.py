@@ -15,6 +15,7 @@ from briefing.linking.names import Match, compare, is_whole, whole_keys
 from briefing.model import AppearanceKey, FoundPerson, Profile
 from briefing.store import linked_people as people
 from briefing.store import moved_people as moves
+from briefing.store.linked_stories import refresh_people_of
 from briefing.text import fold
 from briefing.titles import office_key
 
@@ -98,10 +99,15 @@ def _write(
 
 
 def name_person(db: sqlite3.Connection, person_id: int) -> None:
-    """Show the person by the best of their names, and give them the country most articles do."""
+    """Show the person by the best of their names, and give them the country most articles do.
+
+    A new name is shown in the lists of all stories that name the person.
+    """
     people.set_country(db, person_id)
-    if names := people.full_names(db, person_id):
-        people.set_name(db, person_id, rules.best_name(names))
+    names = people.full_names(db, person_id)
+    if names and people.set_name(db, person_id, rules.best_name(names)):
+        for story_id in people.stories_with(db, person_id):
+            refresh_people_of(db, story_id)
 
 
 def _link_whole(

@@ -1,5 +1,6 @@
 """People linked over articles, whichever of them is read first."""
 
+import json
 from itertools import permutations
 
 import pytest
@@ -150,3 +151,18 @@ def test_no_order_of_arrival_makes_other_people(tmp_path, name):
                 desk.read(title, story, *found)
             outcomes.setdefault(str(desk.people()), [title for title, *_ in order])
     assert len(outcomes) == 1, outcomes
+
+
+def test_a_better_name_is_shown_in_the_stories_that_came_before(desk):
+    office = {"office": "defence minister", "country": "Tarnland"}
+    desk.read("talks", "patrols", someone("Andriy Kostrava", **office))
+    stories.refresh_people_of(desk.db, desk.stories["patrols"])
+    for title in ("vote", "count"):
+        desk.read(title, "election", someone("Andrii Kostrava", **office))
+    assert desk.names() == ["Andrii Kostrava"]
+    assert people_of(desk, "patrols") == ["Andrii Kostrava"]
+
+
+def people_of(desk, story):
+    row = desk.db.execute("SELECT people FROM stories WHERE id = ?", (desk.stories[story],))
+    return json.loads(row.fetchone()["people"])

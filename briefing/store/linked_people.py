@@ -320,9 +320,20 @@ def full_names(db: sqlite3.Connection, person_id: int) -> dict[str, int]:
     return {row["name"]: row["fulls"] for row in rows}
 
 
-def set_name(db: sqlite3.Connection, person_id: int, name: str) -> None:
-    """The name a person is shown by."""
-    db.execute("UPDATE people SET name = ? WHERE id = ?", (name, person_id))
+def set_name(db: sqlite3.Connection, person_id: int, name: str) -> bool:
+    """The name a person is shown by; whether it is another one than before."""
+    sql = "UPDATE people SET name = :name WHERE id = :id AND name <> :name"
+    return db.execute(sql, {"id": person_id, "name": name}).rowcount > 0
+
+
+def stories_with(db: sqlite3.Connection, person_id: int) -> list[int]:
+    """The stories whose articles name the person."""
+    rows = db.execute(
+        "SELECT DISTINCT a.story_id FROM appearances p JOIN articles a ON a.id = p.article_id"
+        " WHERE p.person_id = ? AND a.story_id IS NOT NULL",
+        (person_id,),
+    )
+    return [row["story_id"] for row in rows]
 
 
 def set_identity(db: sqlite3.Connection, person_id: int, identity: int | None) -> None:

@@ -3,17 +3,22 @@
 What cannot be taken in is named with its reason, and everything else in the same call still comes.
 """
 
-import codecs
+import io
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from briefing.errors import InputError
 from briefing.model import Item
 from briefing.sync.charset import decode
-from briefing.sync.plaintext import html_item, text_item
+from briefing.sync.files import BINARY, HTML, MAIL, NOT_READ, TEXT, Refused, read_document
+from briefing.sync.mail import is_mailbox, mails
+from briefing.sync.opml import is_opml
+from briefing.sync.parsers import Parser
 from briefing.sync.rows import row_items
 from briefing.text import clean_line
 
@@ -21,25 +26,26 @@ MAX_FILE = 20_000_000
 """Most bytes in a document: ten times the longest text that is kept. A dump of rows is streamed
 and may be of any size; the same holds for each of its lines."""
 
+MAX_BINARY = 50_000_000
+"""The same for documents that hold pictures beside their text."""
+
 STDIN = "-"
 
-_TEXT = frozenset((".txt", ".text", ".md", ".markdown"))
-_HTML = frozenset((".html", ".htm", ".xhtml"))
 _ROWS = frozenset((".jsonl", ".ndjson"))
-_NOT_YET = {
-    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
-    ".eml": "mail", ".epub": "EPUB",
-}  # fmt: skip
-_BINARY_SHARE = 0.02
-"""Share of control and undecodable characters from which a file is no text."""
+_MAILBOX = frozenset((".mbox", ".mbx"))
+_KINDS = TEXT | HTML | MAIL | BINARY | _ROWS | _MAILBOX | NOT_READ.keys()
+_NAMED = ".txt, .md, .html, .pdf, .docx, .eml, .mbox or .jsonl"
+_ADDRESS_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n)*\s*https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """Something that could not be taken in; ``reason`` says why and what to do."""
+class Address:
+    """An address that a list names: a page to be fetched and taken in."""
 
-    name: str
-    reason: str
+    url: str
+
+
+Taken = Item | Refused | Address
 
 
 def is_address(target: str) -> bool:
@@ -47,25 +53,147 @@ def is_address(target: str) -> bool:
     return target.lower().startswith(("http://", "https://"))
 
 
-def documents(targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO) -> Iterator[Item | Refused]:
+def documents(
+    targets: Sequence[str], *, jsonl: bool, stdin: BinaryIO, called: str = "standard input"
+) -> Iterator[Taken]:
     """The items that files, folders and standard input hold, in order, and what was refused.
+
+    A text of addresses, one a line, gives those, for the caller to fetch.
 
     Args:
         targets: Paths, or "-" for ``stdin``. Folders are read with all below them. Addresses (see
-            ``is_address``) are refused: fetch them.
+            ``is_address``) are given back.
         jsonl: Whether everything holds one JSON object a line.
         stdin: Where "-" is read from.
+        called: What that is called in a reason.
     """
-    seen: set[tuple[int, int]] = set()
-    for target in targets:
-        if target == STDIN:
-            yield from _stream(stdin, "standard input", Path("-"), jsonl=jsonl)
-        elif is_address(target):
-            yield Refused(target, "is an address and no file")
-        elif _is_folder(Path(target)):
-            yield from _folder(Path(target), seen, jsonl=jsonl)
+    with Parser() as parser:
+        reading = _Reading(parser, jsonl=jsonl)
+        for target in targets:
+            if target == STDIN:
+                yield from reading.stream(stdin, called, Path("-"))
+            elif is_address(target):
+                yield Address(target)
+            elif _is_folder(Path(target)):
+                yield from reading.folder(Path(target))
+            else:
+                yield from reading.file(Path(target))
+
+
+class _Reading:
+    """One call's documents: each file once, what cannot be trusted parsed in another process."""
+
+    def __init__(self, parser: Parser, *, jsonl: bool) -> None:
+        self._parser = parser
+        self._jsonl = jsonl
+        self._seen: set[tuple[int, int]] = set()
+
+    def folder(self, folder: Path) -> Iterator[Taken]:
+        """Every document below a folder, in the order of names; hidden ones are passed over."""
+        failed: list[OSError] = []
+        found = False
+        walked: set[tuple[int, int]] = set()
+        kinds = _KINDS | ({".json"} if self._jsonl else set())
+        for place, folders, files in os.walk(folder, onerror=failed.append, followlinks=True):
+            # A link that leads back up would be walked for ever.
+            info = Path(place).stat()
+            if (info.st_dev, info.st_ino) in walked:
+                folders.clear()
+                continue
+            walked.add((info.st_dev, info.st_ino))
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                path = Path(place, name)
+                if not name.startswith(".") and path.suffix.lower() in kinds:
+                    found = True
+                    yield from self.file(path)
+        for error in failed:
+            yield Refused(_name(error.filename or folder), _why(error))
+        if not found and not failed:
+            yield Refused(_name(folder), "holds no " + _NAMED + " file")
+
+    def file(self, path: Path) -> Iterator[Taken]:
+        """One file; nothing where the same file came before."""
+        if kind := NOT_READ.get(path.suffix.lower()):
+            reason = f"{kind} files are not read: save it as text, PDF or .docx"
+            yield Refused(_name(path), reason)
+            return
+        try:
+            info = path.stat()
+            if (info.st_dev, info.st_ino) in self._seen:
+                return
+            self._seen.add((info.st_dev, info.st_ino))
+            if not (stat.S_ISREG(info.st_mode) or stat.S_ISFIFO(info.st_mode)):
+                yield Refused(_name(path), "is no file that holds text")
+                return
+            with path.open("rb") as stream:
+                yield from self.stream(stream, _name(path), path)
+        except (OSError, ValueError) as error:
+            yield Refused(_name(path), _why(error))
+
+    def stream(self, stream: BinaryIO, name: str, path: Path) -> Iterator[Taken]:
+        """What one open file holds: rows, mails, or one document."""
+        suffix = path.suffix.lower()
+        if self._jsonl or suffix in _ROWS:
+            yield from _rows(stream, name)
+        elif suffix in _MAILBOX:
+            yield from self._mails(stream, name)
         else:
-            yield from _file(Path(target), seen, jsonl=jsonl)
+            longest = MAX_BINARY if suffix in BINARY | MAIL else MAX_FILE
+            body = stream.read(longest + 1)
+            if len(body) > longest:
+                yield Refused(name, f"is larger than {longest // 1_000_000} MB: split it")
+            elif is_mailbox(body):
+                yield from self._mails(io.BytesIO(body), name)
+            else:
+                key = f"path:{_utf8(path.absolute())}" if path != Path("-") else None
+                yield from self._document(body, name, suffix, key)
+
+    def _mails(self, stream: BinaryIO, name: str) -> Iterator[Taken]:
+        for number, mail in enumerate(mails(stream, MAX_FILE), 1):
+            called = f"{name}, mail {number}"
+            if mail is None:
+                yield Refused(called, f"is larger than {MAX_FILE // 1_000_000} MB")
+            else:
+                yield from self._parsed(mail, called, ".eml", None)
+
+    def _document(self, body: bytes, name: str, suffix: str, key: str | None) -> Iterator[Taken]:
+        if is_opml(body):
+            yield Refused(name, "is a list of feeds: add them with  briefing add FILE")
+        elif suffix not in HTML | BINARY | MAIL and (listed := _addresses(body)):
+            yield from map(Address, listed)
+        elif suffix in TEXT:
+            yield from read_document(body, name, suffix, key)
+        else:
+            yield from self._parsed(body, name, suffix, key)
+
+    def _parsed(
+        self, body: bytes, name: str, suffix: str, key: str | None
+    ) -> Sequence[Item | Refused]:
+        """What a document holds, told by a process that it may kill."""
+        try:
+            return self._parser.run(read_document, body, name, suffix, key)
+        except InputError as error:
+            return [Refused(name, str(error))]
+
+
+def _rows(stream: BinaryIO, name: str) -> Iterator[Taken]:
+    for number, made in row_items(stream, MAX_FILE):
+        if isinstance(made, Item):
+            yield made
+        else:
+            yield Refused(f"{name}, line {number}" if number else name, made)
+
+
+def _addresses(body: bytes) -> list[str]:
+    """The addresses that a text holds, where every line of it is one; # opens a remark."""
+    if not _ADDRESS_FIRST.match(body[:5000]):
+        return []
+    lines = [line.strip() for line in decode(body).lstrip("\ufeff").splitlines()]
+    listed = [line for line in lines if line and not line.startswith("#")]
+    if all(is_address(line) and " " not in line for line in listed):
+        return list(dict.fromkeys(listed))
+    return []
 
 
 def _is_folder(path: Path) -> bool:
@@ -73,114 +201,6 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # what is wrong with the path is told when it is opened
         return False
-
-
-def _folder(folder: Path, seen: set[tuple[int, int]], *, jsonl: bool) -> Iterator[Item | Refused]:
-    """Every document below a folder, in the order of their names; hidden ones are passed over."""
-    failed: list[OSError] = []
-    found = False
-    walked: set[tuple[int, int]] = set()
-    kinds = _TEXT | _HTML | _ROWS | _NOT_YET.keys() | ({".json"} if jsonl else set())
-    for place, folders, files in os.walk(folder, onerror=failed.append, followlinks=True):
-        # A link that leads back up would be walked for ever.
-        info = Path(place).stat()
-        if (info.st_dev, info.st_ino) in walked:
-            folders.clear()
-            continue
-        walked.add((info.st_dev, info.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() in kinds:
-                found = True
-                yield from _file(path, seen, jsonl=jsonl)
-    for error in failed:
-        yield Refused(_name(error.filename or folder), _why(error))
-    if not found and not failed:
-        yield Refused(_name(folder), "holds no .txt, .md, .html or .jsonl file")
-
-
-def _file(path: Path, seen: set[tuple[int, int]], *, jsonl: bool) -> Iterator[Item | Refused]:
-    """One file; nothing where the same file came before."""
-    if kind := _NOT_YET.get(path.suffix.lower()):
-        yield Refused(_name(path), f"{kind} files are not read yet: save it as text or HTML")
-        return
-    try:
-        info = path.stat()
-        if (info.st_dev, info.st_ino) in seen:
-            return
-        seen.add((info.st_dev, info.st_ino))
-        if not (stat.S_ISREG(info.st_mode) or stat.S_ISFIFO(info.st_mode)):
-            yield Refused(_name(path), "is no file that holds text")
-            return
-        with path.open("rb") as stream:
-            rows = jsonl or path.suffix.lower() in _ROWS
-            yield from _stream(stream, _name(path), path, jsonl=rows)
-    except (OSError, ValueError) as error:
-        yield Refused(_name(path), _why(error))
-
-
-def _stream(stream: BinaryIO, name: str, path: Path, *, jsonl: bool) -> Iterator[Item | Refused]:
-    """What one open file holds: rows, or one document."""
-    if jsonl:
-        for number, made in row_items(stream, MAX_FILE):
-            if isinstance(made, Item):
-                yield made
-            else:
-                yield Refused(f"{name}, line {number}" if number else name, made)
-        return
-    body = stream.read(MAX_FILE + 1)
-    if len(body) > MAX_FILE:
-        yield Refused(name, f"is larger than {MAX_FILE // 1_000_000} MB: split it")
-        return
-    key = f"path:{_utf8(path.absolute())}" if path != Path("-") else None
-    yield _document(body, name, path.suffix.lower(), key)
-
-
-def _document(body: bytes, name: str, suffix: str, key: str | None) -> Item | Refused:
-    if not body.strip():
-        return Refused(name, "is empty")
-    text = _decoded(body)
-    if _is_binary(text):
-        return Refused(name, "is no text: save it as .txt or .html")
-    start = text[:500].lstrip("\ufeff \t\r\n").lower()
-    if suffix in _HTML or (suffix not in _TEXT and start.startswith(("<!doctype html", "<html"))):
-        item = html_item(body, key)
-    else:
-        item = text_item(text, key, markdown=suffix in {".md", ".markdown"})
-    return item or Refused(name, "holds no words")
-
-
-def _decoded(body: bytes) -> str:
-    """The text of a file, which declares no encoding: UTF-8, or what its letters look like.
-
-    Bytes that are mostly letters beyond ASCII are in no western encoding, so they are guessed at.
-    """
-    text = decode(body)
-    letters = [char for char in text[:20_000] if char.isalpha()]
-    if sum(char.isascii() for char in letters) > len(letters) / 2 or _is_marked(body):
-        return text
-    from charset_normalizer import from_bytes
-
-    guessed = from_bytes(body[:200_000]).best()
-    return body.decode(guessed.encoding, "replace") if guessed else text
-
-
-def _is_marked(body: bytes) -> bool:
-    """Whether the bytes tell their encoding: by a byte order mark, or by being valid UTF-8."""
-    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return True
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _is_binary(text: str) -> bool:
-    sample = text[:100_000]
-    bad = sum(1 for char in sample if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\v"))
-    return "\0" in sample or bad > len(sample) * _BINARY_SHARE
 
 
 def _why(error: Exception) -> str:

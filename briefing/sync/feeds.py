@@ -19,6 +19,18 @@ Mapping = dict[str, Any]
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _ROOT_ENDS = {"rss": "</rss", "atom": "</feed"}
+_LINK_URI = re.compile(r"""(<link\b[^<>]*?)\suri\s*=\s*(?:"[^"<]*"|'[^'<]*')""", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:rdf:RDF|rss|feed)\b[^<>]*", re.IGNORECASE)
+_NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "itunes": "http://www.itunes.com/DTDs/Podcast-1.0.dtd",
+    "media": "http://search.yahoo.com/mrss/",
+}
+"""Prefixes that hold a title, a link, a date, a name or a text, and that feeds use undeclared."""
+
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _MAIL = r"<?[^\s<>()]+@[^\s<>()]+>?"
@@ -74,7 +86,7 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed:
         raise FeedError(page_instead(text, url))
     if _ENTITY.search(text):
         raise FeedError("the feed defines XML entities of its own, which can be a trap")
-    return _read_xml(_NOT_XML.sub("", text), url)
+    return _read_xml(_mended(_NOT_XML.sub("", text)), url)
 
 
 def page_instead(html: str, url: str) -> str:
@@ -82,6 +94,25 @@ def page_instead(html: str, url: str) -> str:
     line = "the address answered with a web page, not a feed"
     links = feed_links(html, url)
     return f"{line}: its feed may be {links[0]}" if links else f"{line}: give its feed's address"
+
+
+def _mended(text: str) -> str:
+    """The feed with its prefixes declared, and its links' addresses in their text alone.
+
+    feedparser passes over elements of a prefix that is not declared, and takes a link's ``uri``
+    (an identifier of another network) in place of its address.
+    """
+    text = _LINK_URI.sub(r"\1", text)
+    root = _ROOT.search(text)
+    if root is None:
+        return text
+    missing = (
+        f' xmlns:{prefix}="{space}"'
+        for prefix, space in _NAMESPACES.items()
+        if f"<{prefix}:" in text and f"xmlns:{prefix}" not in root[0]
+    )
+    at = root.end() - root[0].endswith("/")
+    return text[:at] + "".join(missing) + text[at:]
 
 
 def _read_xml(text: str, url: str) -> Feed:
@@ -98,7 +129,7 @@ def _read_xml(text: str, url: str) -> Feed:
         resolve_relative_uris=False,
     )
     kind: FeedKind = "atom" if parsed.version.startswith("atom") else "rss"
-    if not parsed.version and not parsed.entries:
+    if not parsed.version and not parsed.entries and not _ROOT.search(text[:5000]):
         raise FeedError("the address answered with something that is no feed")
     if parsed.bozo and _broke_off(text, kind):
         raise FeedError("the feed broke off before its end")

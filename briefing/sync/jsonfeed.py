@@ -26,11 +26,14 @@ def read_json_feed(text: str, url: str) -> Feed:
         raise FeedError("the address answered with JSON that is no feed")
     language = _text(parsed, "language").lower()[:12] or None
     items = [item for item in parsed["items"] if isinstance(item, dict)]
+    made = tuple(_item(item, language, url) for item in items)
     return Feed(
         title=html_line(_text(parsed, "title")),
         kind="json",
-        items=tuple(_item(item, language, url) for item in items),
+        items=made,
         home=absolute(_text(parsed, "home_page_url"), url),
+        # The format has no date of its own for a feed.
+        updated=max((item.updated or item.published or "" for item in made), default="") or None,
     )
 
 

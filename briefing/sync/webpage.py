@@ -1,26 +1,43 @@
-"""One web page taken in by its address, as an article without a source."""
+"""One web page or document taken in by its address, as an article without a source."""
 
-from urllib.parse import urlsplit
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 from briefing.errors import InputError
 from briefing.model import Item
-from briefing.sync.fetch import DEADLINE, Fetcher
+from briefing.sync.fetch import Fetcher
+from briefing.sync.files import BINARY, Refused, read_document
 from briefing.sync.items import canonical
+from briefing.sync.outlets import outlet_name
 from briefing.sync.pages import read_page
+from briefing.sync.parsers import Parsers
 from briefing.text import clean, clean_line
 
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
 
-async def page_item(url: str, *, deadline: float = DEADLINE, contact: str = "") -> Item:
-    """Fetch a page and take its main text. Its server is told ``contact``.
+
+async def page_item(url: str, fetcher: Fetcher, parsers: Parsers) -> Item:
+    """Fetch a page, or a PDF or Word document, and take its main text.
 
     Raises:
-        InputError: the page cannot be had, or holds no text that stands out.
+        InputError: it cannot be had, or holds no text that stands out.
     """
-    answer = await Fetcher(deadline, contact).fetch(url, typed=url)
-    page = read_page(answer.body, answer.url, answer.content_type)
+    answer = await fetcher.fetch(url, typed=url)
+    return await parsers.run(taken, answer.body, answer.url, answer.content_type)
+
+
+def taken(body: bytes, url: str, content_type: str) -> Item:
+    """What an address answered, as an item: what runs in a worker.
+
+    Raises:
+        InputError: there is no article in it.
+    """
+    if body[:1024].lstrip().startswith(_DOCUMENTS):
+        return _document(body, url)
+    page = read_page(body, url, content_type)
     if not page.text.strip():
         raise InputError("the page holds no article: open it in a browser and save its text")
-    address = canonical(page.url or answer.url) or url
+    address = canonical(page.url or url) or url
     return Item(
         title=clean_line(page.title or page.text.split("\n", 1)[0]),
         title_made=not page.title,
@@ -32,3 +49,13 @@ async def page_item(url: str, *, deadline: float = DEADLINE, contact: str = "") 
         published=page.published,
         language=page.language,
     )
+
+
+def _document(body: bytes, url: str) -> Item:
+    address = canonical(url) or url
+    name = unquote(urlsplit(address).path.rpartition("/")[2])
+    suffix = next((end for end in BINARY if name.lower().endswith(end)), "")
+    first = read_document(body, name or address, suffix, f"page:{address}")[0]
+    if isinstance(first, Refused):
+        raise InputError(first.reason)
+    return replace(first, url=address, outlet=first.outlet or outlet_name("", None, address))

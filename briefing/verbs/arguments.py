@@ -115,8 +115,13 @@ def _parser() -> ArgumentParser:
     add = verb("add", "add sources: a feed, a page with one, or an OPML file", "add")
     add.add_argument("targets", nargs="+", metavar="URL|FILE.opml")
     _lists(verb)
-    take = verb("import", "take in your own documents: .txt, .html, folders, pages", "intake")
-    take.add_argument("targets", nargs="+", metavar="PATH|URL|-")
+    take = verb(
+        "import",
+        "take in your own documents: text, HTML, PDF, Word, mail, folders, web addresses",
+        "intake",
+    )
+    take.add_argument("targets", nargs="*", metavar="PATH|URL|-")
+    take.add_argument("--clipboard", action="store_true", help="take in what was copied, too")
     take.add_argument(
         "--jsonl",
         action="store_true",

@@ -13,12 +13,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.errors import StoreError
+from briefing.model import Item
 from briefing.places import db_folder, demo_store_path
 from briefing.store.connect import connect, told
 from briefing.store.filing import put
 from briefing.store.overview import freshness
 from briefing.store.sources import add_source, sources
-from briefing.sync.documents import Refused, documents
+from briefing.sync.documents import documents
 from briefing.sync.loopback import LoopbackServer
 from briefing.sync.run import sync
 from briefing.verbs.opening import open_app
@@ -54,7 +55,7 @@ def make_edition(path: Path, server: LoopbackServer | None) -> None:
                     asyncio.run(sync(path, now=utc_now(), progress=lambda _: None))
                     step(number, len(EDITIONS))
             taken = documents([str(_folder("documents"))], jsonl=False, stdin=sys.stdin.buffer)
-            items = [item for item in taken if not isinstance(item, Refused)]
+            items = [item for item in taken if isinstance(item, Item)]
             put(db, items, now=stamp(utc_now()))
         read_queue(db)
 

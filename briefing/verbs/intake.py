@@ -5,18 +5,25 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO
 
-from briefing.errors import InputError
+from briefing.errors import InputError, UsageError
 from briefing.export.plain import several
 from briefing.model import Item
 from briefing.places import settings_path
 from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.filing import Counts, put
-from briefing.sync.documents import Refused, documents, is_address
+from briefing.sync.documents import MAX_FILE, Address, Taken, documents
+from briefing.sync.fetch import Fetcher
+from briefing.sync.files import Refused
+from briefing.sync.parsers import Parsers
 from briefing.sync.webpage import page_item
 from briefing.text import clean_line
+from briefing.ui.clipboard import pasted
 from briefing.verbs.progress import bar, read_queue, stamp, utc_now
+
+CLIPBOARD = "the clipboard"
 
 BATCH = 200
 """Articles stored in one transaction: short enough for a sync to come in between."""
@@ -24,6 +31,8 @@ BATCH = 200
 
 def run(options: Namespace) -> int:
     """Take in each target, then read what is new; 1 where one could not be taken in."""
+    if not options.targets and not options.clipboard:
+        raise UsageError("name a file, a folder or an address; see  briefing import --help")
     refused = 0
     counts = Counts()
     with told(options.db), closing(connect(options.db)) as db:
@@ -53,20 +62,31 @@ def run(options: Namespace) -> int:
 
 def _items(options: Namespace) -> Iterator[Item | Refused]:
     contact = read_settings(settings_path()).contact
-    for target in options.targets:
-        if is_address(target):
-            yield _page(target, contact)
-        elif not target:
-            yield Refused('""', "is the name of nothing: name a file or folder")
-        else:
-            yield from documents([target], jsonl=options.jsonl, stdin=sys.stdin.buffer)
+    with asyncio.Runner() as loop, Parsers(workers=1) as parsers:
+        fetcher = Fetcher(contact=contact)
+        for taken in _named(options):
+            if not isinstance(taken, Address):
+                yield taken
+                continue
+            try:
+                yield loop.run(page_item(taken.url, fetcher, parsers))
+            except InputError as error:
+                yield Refused(taken.url, str(error))
 
 
-def _page(url: str, contact: str) -> Item | Refused:
-    try:
-        return asyncio.run(page_item(url, contact=contact))
-    except InputError as error:
-        return Refused(url, str(error))
+def _named(options: Namespace) -> Iterator[Taken]:
+    """What the call names: targets, or what was copied."""
+    if "" in options.targets:
+        yield Refused('""', "is the name of nothing: name a file or folder")
+    named = [target for target in options.targets if target]
+    yield from documents(named, jsonl=options.jsonl, stdin=sys.stdin.buffer)
+    if options.clipboard:
+        try:
+            held = BytesIO(pasted(MAX_FILE))
+        except InputError as error:
+            yield Refused(CLIPBOARD, str(error))
+            return
+        yield from documents(["-"], jsonl=options.jsonl, stdin=held, called=CLIPBOARD)
 
 
 def _line(refused: Refused) -> str:

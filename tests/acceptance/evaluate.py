@@ -1,7 +1,7 @@
 """Scores the engine on annotated data: ``python -m tests.acceptance.evaluate FOLDER``.
 
 The folder holds ``quotes/`` with PolNeAR, its scorer and resolved pronouns, ``stories/`` with
-mentions of people and their scorer, and ``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
+mentions of people and their scorer, ``feeds/`` with test feeds, and ``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
 scored always. Everything runs over what ``briefing extract`` and the engine's function give.
 """
 
@@ -25,6 +25,7 @@ from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
 from briefing.training.corpora import Example
 from tests.acceptance import figures
+from tests.acceptance.feed_cases import score_feeds
 from tests.acceptance.links import links_made
 from tests.acceptance.sample import marked_people, marked_quotes
 
@@ -34,6 +35,7 @@ CUES = Path(corpora.__file__).parent / "cues.jsonl"
 
 def main(folder: Path) -> int:
     quotes = folder / "quotes"
+    score_feeds(folder / "feeds" / "gofeed_cases.jsonl")
     _mentions(folder / "stories")
     _links(folder / "articles_sample.jsonl")
     _own()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.model import Item
-from briefing.sync.documents import Refused, documents, is_address
+from briefing.sync.documents import Address, documents, is_address
+from briefing.sync.files import Refused
 
 STORY = "The ministers of Valdoria and Ostmark met on Monday and spoke for hours, officials said."
 MORE = "They will meet again in Tarn, and nobody knows what they will talk about then."
@@ -182,6 +183,7 @@ def test_what_cannot_come_in_is_named_and_everything_else_comes(write, tmp_path)
         write("empty.txt", " \n"),
         write("binary.dat", bytes(range(256)) * 40),
         write("paper.pdf", b"%PDF-1.7"),
+        write("letter.rtf", rb"{\rtf1 Hello}"),
         tmp_path / "bare",
         "https://wire.example/a",
         good,
@@ -190,10 +192,14 @@ def test_what_cannot_come_in_is_named_and_everything_else_comes(write, tmp_path)
         (f"{tmp_path}/missing.txt", "there is no such file or folder: check how it is spelled"),
         (f"{tmp_path}/empty.txt", "is empty"),
         (f"{tmp_path}/binary.dat", "is no text: save it as .txt or .html"),
-        (f"{tmp_path}/paper.pdf", "PDF files are not read yet: save it as text or HTML"),
-        (f"{tmp_path}/bare", "holds no .txt, .md, .html or .jsonl file"),
-        ("https://wire.example/a", "is an address and no file"),
+        (f"{tmp_path}/paper.pdf", "is a damaged PDF (PdfStreamError)"),
+        (f"{tmp_path}/letter.rtf", "RTF files are not read: save it as text, PDF or .docx"),
+        (
+            f"{tmp_path}/bare",
+            "holds no .txt, .md, .html, .pdf, .docx, .eml, .mbox or .jsonl file",
+        ),
     ]
+    assert Address("https://wire.example/a") in found
     assert titles(found) == [STORY.rstrip(".")]
 
 

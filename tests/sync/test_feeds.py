@@ -200,3 +200,27 @@ def test_a_feed_that_broke_off_is_not_a_shorter_feed(cut):
 
 def test_words_behind_the_end_of_a_feed_are_forgiven():
     assert len(feed(rss(item()) + "\n<!-- served by cache 7 --> junk").items) == 1
+
+
+def test_prefixes_that_are_not_declared_are_read():
+    found = feed(
+        "<rss version='2.0'><channel><title>Wire</title>"
+        "<atom:link rel='alternate' href='https://wire.example/home'/>"
+        "<item><dc:title>Talks end</dc:title><dc:date>2026-03-03T10:00:00Z</dc:date></item>"
+        "</channel></rss>"
+    )
+    assert found.home == "https://wire.example/home"
+    assert (found.items[0].title, found.items[0].updated) == ("Talks end", "2026-03-03T10:00:00Z")
+
+
+def test_an_identifier_of_another_network_is_not_taken_for_the_link():
+    found = feed(
+        "<rss version='2.0'><channel><title>Wire</title><item><title>Talks end</title>"
+        "<link uri='at://did:plc:a/b'>https://wire.example/a</link></item></channel></rss>"
+    )
+    assert found.items[0].link == "https://wire.example/a"
+
+
+def test_a_feed_with_nothing_in_it_is_a_feed():
+    empty = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'></rdf:RDF>"
+    assert feed(empty).items == ()

@@ -14,6 +14,8 @@ from briefing.store import connect as connecting
 from briefing.store.check import problems
 from briefing.store.connect import connect
 from tests.calling import COMMAND, briefing, home_of, write_settings
+from tests.loopback import Loopback
+from tests.sync.papers import pdf
 from tests.verbs.texts import BOATS
 
 
@@ -188,3 +190,52 @@ def test_two_imports_at_once_lose_nothing(home):
         assert problems(db) == []
         states = db.execute("SELECT state, count(*) AS n FROM readings GROUP BY state").fetchall()
         assert [tuple(row) for row in states] == [("done", 9)]
+
+
+@pytest.fixture
+def wire():
+    with Loopback() as server:
+        yield server
+
+
+def test_a_list_of_addresses_takes_in_pages_and_documents(home, wire):
+    story = "The ministers of Valdoria and Ostmark met on Monday and spoke for hours."
+    html = f"<html><head><title>Talks end</title></head><body><article>{f'<p>{story}</p>' * 6}</article></body></html>"
+    listed_ = "\n".join(
+        [
+            "# for Monday",
+            wire.serve("/talks", html, type="text/html"),
+            wire.serve("/r.pdf", pdf(["Harbour closes", "", story]), type="application/pdf"),
+            wire.url("/missing"),
+        ]
+    )
+    (home / "links.txt").write_text(listed_, encoding="utf-8")
+    ran = briefing("import", "links.txt", home=home)
+    assert ran.out.startswith("2 new articles")
+    assert len(ran.err.splitlines()) == 1
+    assert wire.url("/missing") in ran.err
+    assert {row["url"] for row in listed(home, "articles")} == {
+        wire.url("/talks"),
+        wire.url("/r.pdf"),
+    }
+
+
+def test_what_was_copied_comes_in(home):
+    tools = home / "bin"
+    tools.mkdir()
+    paste = tools / "xclip"
+    paste.write_text('#!/bin/sh\necho "“The bridge is safe,” said Olga Marr of Karsk."\n')
+    paste.chmod(0o755)
+    path = f"{tools}:{os.environ['PATH']}"
+    ran = briefing("import", "--clipboard", home=home, DISPLAY=":7", PATH=path)
+    assert (ran.code, ran.err) == (0, "")
+    paste.write_text("#!/bin/sh\nexec sleep 60\n")
+    ran = briefing("import", "--clipboard", home=home, DISPLAY=":7", PATH=path)
+    assert (ran.code, ran.err) == (
+        1,
+        "briefing: the clipboard: xclip gives no text: copy some first\n",
+    )
+
+
+def test_an_import_of_nothing_is_wrong_use(home):
+    assert briefing("import", home=home).code == 2
