@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from briefing.reading.candidates import ALSO_VERBS, Candidate
+from briefing.reading.candidates import ALSO_VERBS
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
 from briefing.reading.first_names import EITHER, HE, SHE, SURNAMES_FIRST, is_first_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.reading.surroundings import Candidate
 from briefing.titles import office_key
 
 _ESTABLISHED = 2

@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefing.kinds import Span
 from briefing.model import FoundOrganisation, FoundPerson, Role
 from briefing.reading.bearers import Bearer, gather
-from briefing.reading.candidates import Candidate, candidates
+from briefing.reading.candidates import candidates
 from briefing.reading.countries import learn_places
 from briefing.reading.datelines import read_dateline
 from briefing.reading.first_names import is_first_name
@@ -19,6 +19,7 @@ from briefing.reading.naming import Entity
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import ABBREVIATED, CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
+from briefing.reading.surroundings import Candidate
 from briefing.reading.wordlist import wordlist
 from briefing.titles import office_key
 
