@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
-from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
+from briefing.reading.names import PARTICLES, SUFFIXES, Word, capital_runs, is_initial
 from briefing.reading.office_parts import head_of
 from briefing.reading.office_words import HONORIFICS, MODIFIERS, PORTFOLIOS
 from briefing.reading.roles import Context
@@ -70,6 +70,7 @@ def candidates(text: str, words: list[Word], context: Context) -> list[Candidate
                 continue
             if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
+    _as_elsewhere(words, found)
     _share_roles(words, found)
     _number_paragraphs(text, found)
     return found
@@ -138,7 +139,10 @@ def _is_no_surname(before: Word, word: Word) -> bool:
 
 def _is_garbled(word: Word) -> bool:
     """Whether a capital stands within a word as in no name: two words run together."""
-    return _CAMEL.search(word.text) is not None and not _CAMEL_NAME.match(word.text)
+    if not _CAMEL.search(word.text):
+        return False
+    parts = word.text.split("-")
+    return any(_CAMEL.search(part) and not _CAMEL_NAME.match(part) for part in parts)
 
 
 def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
@@ -199,6 +203,8 @@ def _is_acronym(word: str) -> bool:
 def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
     """Whether a word of a run is the head of an office ("Minister"), not part of a name."""
     word = words[i].text
+    if word == "Sheikh":
+        return i + 2 < end  # "Sheikh Hasina" is a name, "Sheikh Omar bin Talan" bears a title
     if head_of(word) is None or (word.isupper() and len(word) == 1):
         return False
     named = i > first and (is_first_name(words[i - 1].text) or is_initial(words[i - 1].text))
@@ -254,6 +260,22 @@ def _candidate(
     look_before(text, words, found, context)
     look_after(text, words, found, context)
     return found
+
+
+def _as_elsewhere(words: list[Word], found: list[Candidate]) -> None:
+    """Writes names in capitals alone as the text has their words elsewhere ("MR TALAN: No.")."""
+    small: dict[str, str] = {}
+    for candidate in found:
+        if all(token.isupper() and len(token) > 1 for token in candidate.tokens):
+            small = small or {w.text.upper(): w.text for w in words if _is_written_small(w.text)}
+            written = tuple(small.get(token, token) for token in candidate.tokens)
+            if written != candidate.tokens:
+                candidate.tokens, candidate.name = written, " ".join(written)
+
+
+def _is_written_small(word: str) -> bool:
+    """Whether a word is written as in a name, not in capitals alone ("Talan", "van")."""
+    return word in PARTICLES or (word[0].isupper() and not word.isupper())
 
 
 def _share_roles(words: list[Word], found: list[Candidate]) -> None:

@@ -6,12 +6,12 @@ from briefing.reading.wordlist import wordlist
 
 _HE_TITLES = wordlist(
     """
-    Mr Sir Lord King Prince Señor Don Brother Father Pope Duke Baron Sheikh Emperor Congressman
+    Mr MR Sir Lord King Prince Señor Don Brother Father Pope Duke Baron Sheikh Emperor Congressman
     """
 )
 _SHE_TITLES = wordlist(
     """
-    Mrs Ms Miss Dame Lady Queen Princess Madam Mme Sister Duchess Baroness Congresswoman Empress
+    Mrs MRS Ms Miss Dame Lady Queen Princess Madam Mme Sister Duchess Baroness Congresswoman Empress
     """
 )
 _HE_WORDS = wordlist("he his him himself")

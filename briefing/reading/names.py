@@ -9,7 +9,7 @@ from briefing.reading.wordlist import wordlist
 PARTICLES = wordlist(
     """
     van von der den de del della di da das do dos du la le los las bin ibn bint binti al el ter
-    ten te zu zur af av y und st
+    ten te zu zur af av op y und st
     """
 )
 """Lower-case words within a name ("Robin van Halm")."""

@@ -39,6 +39,7 @@ def find_people(
     text: str,
     labelled: Sequence[Entity],
     credits: Sequence[Span] = (),
+    sources: Sequence[Span] = (),
 ) -> tuple[tuple[FoundPerson, ...], tuple[FoundOrganisation, ...]]:
     """The people in the news and the organisations of one article, in order of first mention.
 
@@ -47,6 +48,8 @@ def find_people(
         labelled: the names that a model sees in it, in order.
         credits: spans of bylines and photo credits; who is named only there is left out. Without
             any, the article's own header is read for them.
+        sources: spans of the words for those who speak, in any order: whoever is named there first
+            is rather a person than a place or a thing.
     """
     text = unwrapped(text)
     masked = [*(credits or read_header(text).credits), *_datelines(text)]
@@ -54,6 +57,9 @@ def find_people(
     context = Context(learn_places(text), _names_of_note(words))
     found = candidates(text, words, context)
     _label(found, labelled)
+    opening = {start for start, _ in sources}
+    for candidate in found:
+        candidate.speech = candidate.speech or candidate.start in opening
     bearers = gather(found)
     give_countries(text, bearers, context.places)
     people = tuple(_found_person(bearer) for bearer in bearers)
