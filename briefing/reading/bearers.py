@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from briefing.reading.candidates import ALSO_VERBS
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
-from briefing.reading.first_names import EITHER, HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.first_names import HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.genders import HE_TITLES, SHE_TITLES
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.reading.phrases import Gender
 from briefing.reading.surroundings import Candidate
 from briefing.titles import office_key
 
@@ -200,8 +203,23 @@ def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
 
 
 def _of_gender(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
-    names = {"Mr": HE, "Mrs": SHE, "Ms": SHE, "Miss": SHE}.get(candidate.honorific or "")
-    return [b for b in fits if names is not None and b.tokens[0] in names - EITHER]
+    """Those who go by the pronoun of "Mr" or "Ms", or else those of whom nothing is known."""
+    wanted = _gender_of_title(candidate)
+    if wanted is None:
+        return []
+    known = [(bearer, _gender(bearer)) for bearer in fits]
+    right = [bearer for bearer, gender in known if gender == wanted]
+    return right or [bearer for bearer, gender in known if gender is None]
+
+
+def _gender(bearer: Bearer) -> Gender | None:
+    titles = {_gender_of_title(candidate) for candidate in bearer.mentions} - {None}
+    return titles.pop() if len(titles) == 1 else gender_of_name(bearer.tokens[0])
+
+
+def _gender_of_title(candidate: Candidate) -> Gender | None:
+    title = candidate.honorific
+    return "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
 
 
 def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]]) -> None:

@@ -28,7 +28,6 @@ from briefing.reading.phrases import (
     INDEFINITE,
     MEN,
     WOMEN,
-    Gender,
     capped,
     gender_of_words,
     head_noun,
@@ -123,7 +122,15 @@ def cast_of(
 ) -> Cast:
     """The cast of an article, its scene filled with where people are named or meant by office."""
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
-    voices = {person.name: Voice(person.name, "person", _gender(text, person)) for person in people}
+    called = described(text, people)
+    nouns = {
+        person.name: {noun for noun, names in called.items() if person.name in names}
+        for person in people
+    }
+    voices = {
+        person.name: Voice(person.name, "person", gender_of(person, text, nouns[person.name]))
+        for person in people
+    }
     add_mentions(scene, people, voices)
     add_strangers(scene)
     mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
@@ -141,16 +148,11 @@ def cast_of(
         groups,
         scene,
         context,
-        described(text, people),
+        called,
     )
     _add_offices(cast)
     _add_unnamed(cast)
     return cast
-
-
-def _gender(text: str, person: FoundPerson) -> Gender | None:
-    known = gender_of(person, text)
-    return "he" if known == "he" else "she" if known == "she" else None
 
 
 def _longest(mentions: list[tuple[int, int, Voice]]) -> list[tuple[int, int, Voice]]:
