@@ -76,6 +76,9 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
     if len(inner) > 1 and inner in full and not is_first_name(tokens[0]):
         full[inner] += places  # an epithet in front: "Crooked Jane Doe"
         return
+    if within := _within(tokens, full):
+        full[within] += places  # both at once: "Angry Jane Doe Refuses"
+        return
     if len(tokens) > 2 and tokens[:-1] in full and len(full[tokens[:-1]]) >= len(places):
         return  # a headline's verb behind: "Jane Doe Refuses"
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
@@ -87,9 +90,18 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
         bearers.append(Bearer(tokens, list(places)))
 
 
+def _within(tokens: _Tokens, full: dict[_Tokens, list[Candidate]]) -> _Tokens | None:
+    """The full name that stands between other words of a run, as in a headline in capitals."""
+    inner = [tokens[a:b] for a in range(1, len(tokens) - 2) for b in range(a + 2, len(tokens))]
+    found = [name for name in inner if name in full and is_first_name(name[0])]
+    return found[0] if len(found) == 1 and not is_first_name(tokens[0]) else None
+
+
 def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
     """Whether one full name is a shorter form of another ("Ann Lee" of "Ann B. Lee")."""
     if full[: len(short)] == short and (short[0] in SURNAMES_FIRST or is_initial(short[-1])):
+        return True
+    if "".join(short).replace("-", "").lower() == "".join(full).replace("-", "").lower():
         return True
     if (short[-1] in SUFFIXES) != (full[-1] in SUFFIXES):
         return False

@@ -117,6 +117,8 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
         return 1
     if i > start and word.text in BEHIND_NAMES:
         return 1
+    if i == start + 1 and _is_spelt_out(words, start, end):
+        return 0
     if i == start + 2 and _is_next_name(words, start, i, end):
         return end - i if any(_is_garbled(word) for word in words[i:end]) else 0
     if i + 1 < end and f"{word.text} {words[i + 1].text}" in place_words():
@@ -154,6 +156,14 @@ def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
         and is_first_name(words[i].text)
         and not (is_first_name(surname) or is_initial(surname) or surname in SURNAMES_FIRST)
         and surname[0].isupper()
+    )
+
+
+def _is_spelt_out(words: list[Word], start: int, end: int) -> bool:
+    """Whether a surname is followed by the full name: "Lee Ann B. Lee", as in pages with links."""
+    surname = words[start].text
+    return not is_first_name(surname) and any(
+        word.text == surname for word in words[start + 2 : end]
     )
 
 
