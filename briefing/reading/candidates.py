@@ -183,13 +183,17 @@ def _opens(words: list[Word], i: int, end: int) -> bool:
         return False
     if word in adjective_forms() or word.lower() in MODIFIERS:
         return True
-    if word.lower() in small_words() and (i == 0 or _SENTENCE_END.search(words[i - 1].gap)):
+    if word.lower() in small_words() and (i == 0 or _ends_sentence(words[i - 1])):
         return True
     if i + 2 < end and is_first_name(words[i + 1].text) and word in _leading_things():
         return True
     if word.rpartition("-")[2] in _TAILS:
         return True
     return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
+
+
+def _ends_sentence(word: Word) -> bool:
+    return _SENTENCE_END.search(word.gap) is not None and not word.joins
 
 
 @cache

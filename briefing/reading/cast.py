@@ -1,7 +1,7 @@
 """Everybody an article names, and who of them a phrase means by its own words."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +18,7 @@ from briefing.reading.antecedents import (
     scene_of,
 )
 from briefing.reading.countries import adjective_forms, country_of, learn_places
-from briefing.reading.descriptions import described
+from briefing.reading.descriptions import also_called, described
 from briefing.reading.genders import gender_of
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
@@ -50,6 +50,8 @@ UNNAMED = 0.8
 
 NEAR = 3
 """Sentences for which "the lawyer" still means the one who was named."""
+_LEAD = 3
+"""Paragraphs in which an article may speak of somebody whom it names only later."""
 FAR = 2000
 """Characters back to which another of the kind is looked for."""
 SHARED_LEAD = 0.4
@@ -87,6 +89,7 @@ _NO_FIRM = wordlist(
 _SAID = re.compile(r"\b(?:said|says|wrote|writes|added|adds)\Z")
 _COMMA = re.compile(r"\s?,\s+(?=[A-ZÀ-Þ])")
 _APPOSED_END = re.compile(r"\s*(?:\Z|[.\n]|,\s+(?:who|said|told)\b|,\s+\d{1,3}\b)")
+_APPOSED_HERE = re.compile(r"\A(?:,| is| was|\s[—–-])\s[^.;:\n“”\"]{0,120}")
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 
 
@@ -317,9 +320,10 @@ def _by_description(cast: Cast, span: Span, words: str) -> Answer | None:
     if noun in _OFFICES and len(words.split()) > 2:
         return None
     gender = gender_of_words(words)
-    names = cast.described.get(noun, frozenset())
+    names = {name for n in also_called(noun) for name in cast.described.get(n, ())}
     fitting = [cast.voices[name] for name in names]
     fitting = [v for v in fitting if gender is None or v.gender in {gender, None}]
+    fitting = [voice for voice in fitting if _is_still_meant(cast, voice, noun, span[0])]
     if not fitting:
         return None
     if len(fitting) == 1:
@@ -336,8 +340,26 @@ def _is_meant(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
     named = max((end for _, end in holder.mentions if end <= at), default=0)
     if noun not in _OFFICES and cast.scene.distance(named, at) > NEAR:
         return False
+    return not _meets_another(cast.text[max(named, at - FAR) : at], noun)
+
+
+def _is_still_meant(cast: Cast, voice: Voice, noun: str, at: int) -> bool:
+    """Whether one whom the article calls "a geologist" is named before, and no other one since.
+
+    Headlines and leads may name nobody yet.
+    """
+    person = next(person for person in cast.people if person.name == voice.name)
+    before = [end for _, end in person.mentions if end <= at]
+    if not before:
+        return bisect_right(cast.scene.paragraphs, at) <= _LEAD
+    since = cast.text[max(before[-1], at - FAR) : at]
+    own = since if len(before) > 1 else _APPOSED_HERE.sub("", since)
+    return not _meets_another(own, noun)
+
+
+def _meets_another(passage: str, noun: str) -> bool:
     other = rf"\b(?:an?|another|one|second)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
-    return not re.search(other, cast.text[max(named, at - FAR) : at], re.IGNORECASE)
+    return re.search(other, passage, re.IGNORECASE) is not None
 
 
 def _for_linking(cast: Cast, office: Role) -> Role | None:

@@ -105,14 +105,18 @@ def words_of(text: str) -> list[Word]:
 
 def _unglued(text: str, spans: list[Span]) -> list[Span]:
     """The spans with a name parted from the headline behind it: "Ann Lee Ann B. LeeVote nears"."""
-    for glue in reversed([match.start() for match in _GLUE.finditer(text)]):
+    cuts: dict[int, int] = {}
+    for match in _GLUE.finditer(text):
+        glue = match.start()
         n = bisect_right(spans, glue, key=lambda span: span[0]) - 1
-        start, end = spans[n] if n >= 0 else (glue, glue)
-        if start < glue < end and any(
-            text[a:b] == text[start:glue] for a, b in spans[max(n - _REPEAT, 0) : n]
-        ):
-            spans[n : n + 1] = [(start, glue), (glue, end)]
-    return spans
+        if n > 0 and glue < spans[n][1]:
+            name = text[spans[n][0] : glue]
+            if any(text[a:b] == name for a, b in spans[max(n - _REPEAT, 0) : n]):
+                cuts[n] = glue
+    if not cuts:
+        return spans
+    edges = [(start, cuts.get(n, end), end) for n, (start, end) in enumerate(spans)]
+    return [part for a, cut, b in edges for part in ((a, cut), (cut, b)) if part[0] < part[1]]
 
 
 def capital_runs(words: list[Word]) -> list[Span]:

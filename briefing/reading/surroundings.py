@@ -7,7 +7,7 @@ from briefing.model import Role
 from briefing.reading.countries import country_of
 from briefing.reading.names import Word
 from briefing.reading.office_parts import is_plural_head
-from briefing.reading.office_words import CAMPS, PLURAL_SHORT
+from briefing.reading.office_words import CAMPS, HONORIFICS, PLURAL_SHORT
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
 from briefing.reading.wordlist import wordlist
 
@@ -107,7 +107,7 @@ def look_before(text: str, words: list[Word], found: Candidate, context: Context
     if first == 0:
         return
     before = words[first - 1]
-    roles = roles_before(text, words, first, context)
+    roles = roles_before(text, words, _front(words, first, found.last), context)
     plural = is_plural_head(before.text) or before.text in PLURAL_SHORT
     if plural and len(found.tokens) == 1 and before.text.islower():
         roles = []
@@ -123,6 +123,20 @@ def look_before(text: str, words: list[Word], found: Candidate, context: Context
         found.speech = low in SPEECH
         if roles and plural:
             found.several = found.roles
+
+
+def _front(words: list[Word], first: int, last: int) -> int:
+    """Where a name with its words of address begins ("Home Minister Shri Talan": at "Shri").
+
+    In "The minister, Mr Talan said, must go" the office is not Talan's.
+    """
+    front = first
+    while front > 1 and words[front - 1].text in HONORIFICS and words[front - 1].joins:
+        front -= 1
+    if front == first or words[front - 1].gap != ", ":
+        return front
+    says = last < len(words) and words[last - 1].gap == " " and words[last].text in SPEECH
+    return first if says else front
 
 
 def look_after(text: str, words: list[Word], found: Candidate, context: Context) -> None:
