@@ -19,7 +19,8 @@ from briefing.reading.antecedents import (
 )
 from briefing.reading.countries import adjective_forms, country_of, learn_places
 from briefing.reading.descriptions import also_called, described
-from briefing.reading.genders import gender_of
+from briefing.reading.genders import HE_TITLES, SHE_TITLES, gender_of
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
 from briefing.reading.phrases import (
@@ -41,6 +42,7 @@ from briefing.text import fold
 # How sure the way is by which a speaker was found.
 BY_NAME = 0.98
 BY_SHARED_NAME = 0.8
+BY_ONE_WORD = 0.85
 BY_WORDS = 0.95
 BY_GROUP = 0.7
 BY_DESCRIPTION = 0.85
@@ -81,6 +83,8 @@ _SOMEBODY = re.compile(
 )
 _OF_TWO = re.compile(r"[Tt]he (?P<which>younger|elder|older)(?: (?P<name>[A-ZÀ-Þ][\w’'-]+))\Z")
 _YOUNGER, _ELDER = frozenset(["Jr", "II", "III"]), frozenset(["Sr"])
+_AND_ANOTHER = re.compile(r"(?:he|she|they) and\b", re.IGNORECASE)
+_NAMESAKE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd) (?=[A-ZÀ-Þ])")
 _FIRM = frozenset(["the company", "the firm", "the group", "the manufacturer", "the retailer"])
 _NO_FIRM = wordlist(
     """ministry court police council university union party government commission parliament senate
@@ -217,15 +221,31 @@ def by_own_words(cast: Cast, span: Span) -> Answer:
     if answer := _by_age(cast, words):
         return answer
     found, several = heads(cast.text, span, inside)
-    if several or len(set(found)) > 1:
+    if several or len(set(found)) > 1 or _AND_ANOTHER.match(words):
         return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
+    if found and _NAMESAKE.search(words):
+        return Answer(Voice(own_words(words), "unnamed"), BY_WORDS)
     if found:
-        return Answer(found[0], BY_SHARED_NAME if _is_shared(cast, words) else BY_NAME)
+        return Answer(found[0], _by_name(cast, found[0], words))
     return (
         _by_shared_name(cast, span[0], words)
         or _by_apposition(cast, span, words)
         or _by_office(cast, span, words)
     )
+
+
+def _by_name(cast: Cast, voice: Voice, words: str) -> float:
+    """How sure a name is: less where another may bear it, or where it may be no person's at all."""
+    if voice.kind != "person":
+        return BY_NAME
+    title = words.split(maxsplit=1)[0].rstrip(".")
+    gender = "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
+    misfits = gender is not None and gender_of_name(voice.name.split()[0]) not in {gender, None}
+    if misfits or _is_shared(cast, words):
+        return BY_SHARED_NAME
+    if " " not in voice.name and not gender and voice.gender is None:
+        return BY_ONE_WORD
+    return BY_NAME
 
 
 def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
@@ -256,7 +276,7 @@ def _is_shared(cast: Cast, words: str) -> bool:
 
 def _by_age(cast: Cast, words: str) -> Answer | None:
     """Whom "the younger Talan" means: the son of that name, and "the elder" his father."""
-    match = _OF_TWO.match(words)
+    match = _OF_TWO.match(re.split(r"[,(]", words)[0])
     if not match:
         return None
     suffixes = _YOUNGER if match["which"].startswith("y") else _ELDER
