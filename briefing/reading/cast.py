@@ -83,6 +83,9 @@ _SOMEBODY = re.compile(
 )
 _OF_TWO = re.compile(r"[Tt]he (?P<which>younger|elder|older)(?: (?P<name>[A-ZÀ-Þ][\w’'-]+))\Z")
 _YOUNGER, _ELDER = frozenset(["Jr", "II", "III"]), frozenset(["Sr"])
+_APPOSED_NAME = re.compile(
+    r"(?: (?:of|at|for) [^,.;:\n“”\"]{1,40})?, (?:the |an? )?(?:[\w-]+\.? ){0,4}"
+)
 _AND_ANOTHER = re.compile(r"(?:he|she|they) and\b", re.IGNORECASE)
 _NAMESAKE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd) (?=[A-ZÀ-Þ])")
 _FIRM = frozenset(["the company", "the firm", "the group", "the manufacturer", "the retailer"])
@@ -203,10 +206,20 @@ def _add_unnamed(cast: Cast) -> None:
     for match in _SOMEBODY.finditer(cast.text):
         words = match[0]
         unknown = match.start() not in offices and head_noun(words) in _PEOPLE_NOUNS
-        if unknown and not _NAME_BEHIND.match(cast.text, match.end()):
+        if unknown and not _is_named(cast, match.end()):
             voice = Voice(words, "unnamed", gender_of_words(words))
             weight = prominence(cast.scene, match.start(), match.end()) * UNNAMED
             cast.scene.add(Trace(match.start(), weight, voice))
+
+
+def _is_named(cast: Cast, end: int) -> bool:
+    """Whether the name follows of whom the words mean: "his daughter, the chemist Ann Lee"."""
+    if _NAME_BEHIND.match(cast.text, end):
+        return True
+    n = bisect_left(cast.mentions, end, key=lambda mention: mention[0])
+    if n == len(cast.mentions) or cast.mentions[n][2].kind != "person":
+        return False
+    return _APPOSED_NAME.fullmatch(cast.text, end, cast.mentions[n][0]) is not None
 
 
 # --- by a phrase's own words ---------------------------------------------------------------------
