@@ -27,6 +27,7 @@ SPEAKER = 1.0
 SOURCE = 0.6
 SUBJECT = 0.95
 PRONOUN = 0.9
+EMBEDDED = 0.75
 LIKELY_SUBJECT = 0.7
 POSSESSIVE = 0.5
 OTHER = 0.4
@@ -258,7 +259,7 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
     following = _NEXT_WORD.match(text, end)
     if behind == "word":
         if following and following[1] in _FINITE:
-            return SUBJECT
+            return EMBEDDED
         return LIKELY_SUBJECT if following and following[1] in _PAST else OTHER
     if behind == "preposition":
         return OTHER
