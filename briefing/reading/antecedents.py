@@ -72,7 +72,10 @@ _TITLES = wordlist(
     spokesman spokeswoman lawyer director general chairman chairwoman professor coach manager"""
 )
 _NEXT_WORD = re.compile(r",?\s+([a-z][\w-]*)")
+_NEXT_NOUN = re.compile(r" [a-z]")
 _APPOSITIVE = re.compile(r",[^.;:!?,\n“”\"]{2,120},\s+([a-z][\w-]*)")
+_PLACED = re.compile(r" (?:at|of|from|in|with) (?:the )?(?:[A-Z][\w.’'-]* ){1,4}([a-z][\w-]*)")
+_MODIFIES = re.compile(r"\b[Tt]he \Z")
 _BESIDE_ANOTHER = re.compile(r"[A-Z][\w’'-]*,? (?:and|or) \Z")
 _OFFICE_OF = re.compile(
     r"\b(?:secretary|minister|head|chief|director|president|governor|commander|leader|member)"
@@ -255,6 +258,8 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
         return POSSESSIVE
     if _WHO.match(text, end):
         return LIKELY_SUBJECT
+    if _MODIFIES.search(text, max(first, start - 4), start) and _NEXT_NOUN.match(text, end):
+        return OTHER  # "the Talan campaign"
     behind = _behind(text[max(first, start - 90) : start])
     following = _NEXT_WORD.match(text, end)
     if behind == "word":
@@ -264,7 +269,8 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
     if behind == "preposition":
         return OTHER
     apposed = _APPOSITIVE.match(text, end)
-    acts = any(match and _is_verb(match[1]) for match in (following, apposed))
+    placed = _PLACED.match(text, end)
+    acts = any(match and _is_verb(match[1]) for match in (following, apposed, placed))
     beside = _BESIDE_ANOTHER.search(text, max(first, start - 40), start)
     return SUBJECT if acts and not beside else LIKELY_SUBJECT
 
