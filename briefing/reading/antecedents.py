@@ -53,6 +53,11 @@ UNSURE_GENDER = 0.85
 LEAD = 0.82
 """A second candidate above this share of the best leaves the pronoun open."""
 
+FAINT = 0.6
+"""Weight of a trace below which it is one of long ago, or of nobody the text was about."""
+FADED = 0.85
+"""Factor for those: 79% of them were right, and 96% of the others, on marked articles."""
+
 _CLAUSE_START = wordlist(
     """and but or as that when while because if although though since whereas where after before
     so yet until then however meanwhile whether why how what"""
@@ -198,7 +203,7 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
 def antecedent(
     scene: Scene, at: int, fit: Callable[[Voice], float], lead: float = LEAD
 ) -> tuple[Voice, float] | None:
-    """Whom a word at a place takes up, with a certainty from 0.75 to 0.95; None where it is open.
+    """Whom a word at a place takes up, with a certainty from 0.64 to 0.95; None where it is open.
 
     Args:
         scene: the article up to there.
@@ -227,7 +232,8 @@ def antecedent(
     best, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
     if second > lead * best:
         return None
-    return ranked[0][0], 0.75 + 0.2 * (1 - second / best)
+    certainty = 0.75 + 0.2 * (1 - second / best)
+    return ranked[0][0], certainty if best >= FAINT else certainty * FADED
 
 
 def gender_of_pronoun(word: str) -> Gender:

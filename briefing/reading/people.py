@@ -1,6 +1,6 @@
 """Who is in the news in one article, under which names, and in which offices."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,12 +52,12 @@ def find_people(
             is rather a person than a place or a thing.
     """
     text = unwrapped(text)
-    masked = [*(credits or read_header(text).credits), *_datelines(text)]
+    opening = {start for start, _ in sources}
+    masked = [*(credits or read_header(text).credits), *_datelines(text, opening)]
     words = _outside(words_of(text), masked)
     context = Context(learn_places(text), _names_of_note(words))
     found = candidates(text, words, context)
     _label(found, labelled)
-    opening = {start for start, _ in sources}
     for candidate in found:
         candidate.speech = candidate.speech or candidate.start in opening
     bearers = gather(found)
@@ -67,14 +67,18 @@ def find_people(
     return people, find_organisations(text, words, labelled, mentions, context)
 
 
-def _datelines(text: str) -> list[Span]:
-    """The datelines of the first paragraphs: their places and agencies are not in the news."""
+def _datelines(text: str, opening: Container[int]) -> list[Span]:
+    """The datelines of the first paragraphs: their places and agencies are not in the news.
+
+    What stands where a speaker is named (``opening``) is a turn: "MAYOR TALAN: No."
+    """
     spans, start = [], 0
     for _ in range(_PARAGRAPHS_WITH_DATELINE):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
         lead = len(line) - len(line.lstrip())
-        if dateline := read_dateline(line[lead : lead + 300]):
+        turn = start + lead in opening
+        if not turn and (dateline := read_dateline(line[lead : lead + 300])):
             spans.append((start, start + lead + dateline.span[1]))
         if end < 0:
             break
