@@ -35,7 +35,7 @@ from briefing.reading.phrases import (
     is_plural,
     trimmed,
 )
-from briefing.reading.unattributed import of_bare_paragraphs, of_headline
+from briefing.reading.unattributed import of_bare_paragraphs
 
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
@@ -94,7 +94,6 @@ def resolve(
     _carry_on(quotes, answers)
     add_pronouns(cast.scene, read_to, len(text))
     of_bare_paragraphs(quotes, answers, cast.scene)
-    of_headline(quotes, answers, cast.scene)
     return tuple(map(_answered, quotes, answers))
 
 

@@ -1,55 +1,17 @@
-"""Who said what no words attribute: a headline's quote, and a paragraph that is only a quote.
+"""Who said a paragraph that is only a quote, with nobody attributed.
 
-A headline repeats what the article below it quotes. Under a sentence about one person a bare quote
-is most often that person's. Either way the speaker is only probable.
+Under a sentence about one person it is most often that person's, so the speaker is only probable.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.model import FoundQuote
 from briefing.reading.antecedents import PRONOUN, Scene, Voice
 from briefing.reading.cast import Answer
-from briefing.text import fold
 
-BY_REPEAT = 0.85
-"""How sure it is that a headline's words are by whoever says them below."""
 BY_SUBJECT = 0.6
 """How sure it is that a bare quote is by the one person whom the sentence before it is about."""
-
-_FEWEST_WORDS = 3
-"""Fewest words that tell a quote from others."""
-_MARKED = re.compile(r"[“\"‘'«„](?P<words>[^“”\"«»„\n]+?)[,.?!]?[”\"’'»“](?!\w)")
-
-
-def of_headline(quotes: Sequence[FoundQuote], answers: list[Answer | None], scene: Scene) -> None:
-    """Give a quote of the first paragraph the person who says the same words below it."""
-    body = scene.paragraphs[1] if len(scene.paragraphs) > 1 else len(scene.text)
-    for n, quote in enumerate(quotes):
-        answer = answers[n]
-        if quote.start >= body:
-            break
-        if quote.kind == "indirect" or (answer and answer.voice.kind == "person"):
-            continue
-        words = scene.text[quote.start : quote.end]
-        passages = [fold(match["words"]) for match in _MARKED.finditer(words)]
-        telling = [passage for passage in passages if len(passage.split()) >= _FEWEST_WORDS]
-        found = (_who_says(passage, quotes, answers, body) for passage in telling)
-        if voice := next(filter(None, found), None):
-            answers[n] = Answer(voice, BY_REPEAT, inferred=True)
-
-
-def _who_says(
-    passage: str, quotes: Sequence[FoundQuote], answers: Sequence[Answer | None], body: int
-) -> Voice | None:
-    voices = {
-        answer.voice
-        for quote, answer in zip(quotes, answers, strict=True)
-        if answer and quote.start >= body and passage in fold(quote.text)
-    }
-    voice = voices.pop() if len(voices) == 1 else None
-    return voice if voice and voice.kind == "person" else None
 
 
 def of_bare_paragraphs(
