@@ -59,7 +59,10 @@ def find_people(
     found = candidates(text, words, context)
     _label(found, labelled)
     for candidate in found:
-        candidate.speech = candidate.speech or candidate.start in opening
+        # "Valdoria said" is no sign; a turn ("TALAN: No.") and a name of several words are.
+        telling = len(candidate.tokens) > 1 or text.startswith(":", candidate.end)
+        if telling and candidate.start in opening:
+            candidate.speech = True
     bearers = gather(found)
     give_countries(text, bearers, context.places)
     people = tuple(_found_person(bearer) for bearer in bearers)
