@@ -32,6 +32,7 @@ _NAMESPACES = {
 """Prefixes that hold a title, a link, a date, a name or a text, and that feeds use undeclared."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|(\d+));?", re.IGNORECASE)
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _MAIL = r"<?[^\s<>()]+@[^\s<>()]+>?"
 _NAMED_MAIL = re.compile(rf"{_MAIL}\s*\((?P<behind>[^)]+)\)|(?P<before>[^<(]+?)\s*\(?{_MAIL}\)?")
@@ -102,7 +103,7 @@ def _mended(text: str) -> str:
     feedparser passes over elements of a prefix that is not declared, and takes a link's ``uri``
     (an identifier of another network) in place of its address.
     """
-    text = _LINK_URI.sub(r"\1", text)
+    text = _LINK_URI.sub(r"\1", _REFERENCE.sub(_known_character, text))
     root = _ROOT.search(text)
     if root is None:
         return text
@@ -115,19 +116,14 @@ def _mended(text: str) -> str:
     return text[:at] + "".join(missing) + text[at:]
 
 
-def _read_xml(text: str, url: str) -> Feed:
-    import feedparser
+def _known_character(reference: re.Match[str]) -> str:
+    """A numeric reference as written, nothing for one to no character: feedparser dies of those."""
+    code = int(reference[1][:8], 16) if reference[1] else int(reference[2][:10])
+    return "" if code > 0x10FFFF or _NOT_XML.match(chr(code)) else reference[0]
 
-    # Sanitising and resolving take three quarters of feedparser's time, and we keep no HTML.
-    parsed = feedparser.parse(
-        io.BytesIO(text.encode()),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": url,
-        },
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+
+def _read_xml(text: str, url: str) -> Feed:
+    parsed = _parsed(text, url)
     kind: FeedKind = "atom" if parsed.version.startswith("atom") else "rss"
     if not parsed.version and not parsed.entries and not _ROOT.search(text[:5000]):
         raise FeedError("the address answered with something that is no feed")
@@ -141,6 +137,31 @@ def _read_xml(text: str, url: str) -> Feed:
         home=_link(channel, url),
         updated=instant(_get(channel, "updated") or _get(channel, "published")),
     )
+
+
+def _parsed(text: str, url: str) -> Any:  # noqa: ANN401  the library has no types
+    """What feedparser makes of a feed.
+
+    Raises:
+        FeedError: it stumbled over the feed.
+    """
+    import feedparser
+
+    try:
+        return feedparser.parse(
+            io.BytesIO(text.encode()),
+            response_headers={
+                "content-type": "application/xml; charset=utf-8",
+                "content-location": url,
+            },
+            # Sanitising and resolving take three quarters of its time, and we keep no HTML.
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise FeedError(f"the feed cannot be read ({type(error).__name__})") from error
 
 
 def _broke_off(text: str, kind: FeedKind) -> bool:
