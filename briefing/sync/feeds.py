@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefing.errors import FeedError
 from briefing.sync.address import absolute
-from briefing.sync.charset import decode
+from briefing.sync.charset import NOT_XML, decode, known_references
 from briefing.sync.dates import instant
 from briefing.sync.pages import feed_links, html_line
 from briefing.text import clean_line
@@ -31,8 +31,6 @@ _NAMESPACES = {
 }
 """Prefixes that hold a title, a link, a date, a name or a text, and that feeds use undeclared."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|(\d+));?", re.IGNORECASE)
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _MAIL = r"<?[^\s<>()]+@[^\s<>()]+>?"
 _NAMED_MAIL = re.compile(rf"{_MAIL}\s*\((?P<behind>[^)]+)\)|(?P<before>[^<(]+?)\s*\(?{_MAIL}\)?")
@@ -87,7 +85,7 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed:
         raise FeedError(page_instead(text, url))
     if _ENTITY.search(text):
         raise FeedError("the feed defines XML entities of its own, which can be a trap")
-    return _read_xml(_mended(_NOT_XML.sub("", text)), url)
+    return _read_xml(_mended(NOT_XML.sub("", text)), url)
 
 
 def page_instead(html: str, url: str) -> str:
@@ -103,7 +101,7 @@ def _mended(text: str) -> str:
     feedparser passes over elements of a prefix that is not declared, and takes a link's ``uri``
     (an identifier of another network) in place of its address.
     """
-    text = _LINK_URI.sub(r"\1", _REFERENCE.sub(_known_character, text))
+    text = _LINK_URI.sub(r"\1", known_references(text))
     root = _ROOT.search(text)
     if root is None:
         return text
@@ -114,12 +112,6 @@ def _mended(text: str) -> str:
     )
     at = root.end() - root[0].endswith("/")
     return text[:at] + "".join(missing) + text[at:]
-
-
-def _known_character(reference: re.Match[str]) -> str:
-    """A numeric reference as written, nothing for one to no character: feedparser dies of those."""
-    code = int(reference[1][:8], 16) if reference[1] else int(reference[2][:10])
-    return "" if code > 0x10FFFF or _NOT_XML.match(chr(code)) else reference[0]
 
 
 def _read_xml(text: str, url: str) -> Feed:

@@ -71,6 +71,13 @@ def test_a_crafted_pdf_is_told_in_one_line(kind):
     assert "\n" not in made.reason
 
 
+def test_references_to_no_character_lose_no_list():
+    outline = (
+        b"<opml><body><outline text='&#xD800;&#0;A' xmlUrl='https://a.example/'/></body></opml>"
+    )
+    assert [one.title for one in read_opml(outline)] == ["A"]
+
+
 def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
