@@ -41,7 +41,7 @@ bench: .venv/bench
 eval: .venv/dev
 	$(BIN)/python -m tests.acceptance.evaluate $(EVAL_DATA)
 
-# Random input against the search syntax and the engine: make soak N=100000.
+# Random input against the search syntax, the engine and everything that is taken in: make soak N=100000.
 soak: .venv/dev
 	$(BIN)/python -m tests.soak $(N)
 

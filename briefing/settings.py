@@ -33,7 +33,7 @@ def read_settings(path: Path) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # tomllib's own error is a ValueError
         raise SettingsError(f"{path} cannot be read ({clean_line(str(error))}): mend it") from error
     known = {field.name for field in fields(Settings)}
     for name, value in values.items():

@@ -1,4 +1,4 @@
-"""``python -m tests.soak N``: the engine on N mutated articles, the search on N random queries."""
+"""``python -m tests.soak N``: N mutated articles read, N random queries, N mutated inputs taken in."""
 
 import random
 import string
@@ -14,6 +14,7 @@ from briefing.store.connect import connect
 from briefing.store.search import article_ids, people_ids, quote_ids
 from tests.demo_texts import demo_texts
 from tests.making import add_article
+from tests.soak_inputs import soak_inputs
 
 SLOWEST_S = 2.0
 """Seconds that 10,000 words may take."""
@@ -120,6 +121,8 @@ def _query(chance: random.Random) -> str:
 
 if __name__ == "__main__":
     times = int(sys.argv[1])
+    soak_inputs(times)
+    print(f"{times:,} mutated feeds, pages, documents, lists and settings taken in or refused")
     soak_search(times)
     print(f"{times:,} queries, none an error")
     soak_engine(times)

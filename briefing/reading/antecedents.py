@@ -27,6 +27,7 @@ SPEAKER = 1.0
 SOURCE = 0.6
 SUBJECT = 0.95
 PRONOUN = 0.9
+EMBEDDED = 0.75
 LIKELY_SUBJECT = 0.7
 POSSESSIVE = 0.5
 OTHER = 0.4
@@ -52,6 +53,11 @@ UNSURE_GENDER = 0.85
 LEAD = 0.82
 """A second candidate above this share of the best leaves the pronoun open."""
 
+FAINT = 0.6
+"""Weight of a trace below which it is one of long ago, or of nobody the text was about."""
+FADED = 0.85
+"""Factor for those: 79% of them were right, and 96% of the others, on marked articles."""
+
 _CLAUSE_START = wordlist(
     """and but or as that when while because if although though since whereas where after before
     so yet until then however meanwhile whether why how what"""
@@ -71,7 +77,10 @@ _TITLES = wordlist(
     spokesman spokeswoman lawyer director general chairman chairwoman professor coach manager"""
 )
 _NEXT_WORD = re.compile(r",?\s+([a-z][\w-]*)")
+_NEXT_NOUN = re.compile(r" [a-z]")
 _APPOSITIVE = re.compile(r",[^.;:!?,\n“”\"]{2,120},\s+([a-z][\w-]*)")
+_PLACED = re.compile(r" (?:at|of|from|in|with) (?:the )?(?:[A-Z][\w.’'-]* ){1,4}([a-z][\w-]*)")
+_MODIFIES = re.compile(r"\b[Tt]he \Z")
 _BESIDE_ANOTHER = re.compile(r"[A-Z][\w’'-]*,? (?:and|or) \Z")
 _OFFICE_OF = re.compile(
     r"\b(?:secretary|minister|head|chief|director|president|governor|commander|leader|member)"
@@ -194,7 +203,7 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
 def antecedent(
     scene: Scene, at: int, fit: Callable[[Voice], float], lead: float = LEAD
 ) -> tuple[Voice, float] | None:
-    """Whom a word at a place takes up, with a certainty from 0.75 to 0.95; None where it is open.
+    """Whom a word at a place takes up, with a certainty from 0.64 to 0.95; None where it is open.
 
     Args:
         scene: the article up to there.
@@ -223,7 +232,8 @@ def antecedent(
     best, second = ranked[0][1], ranked[1][1] if len(ranked) > 1 else 0.0
     if second > lead * best:
         return None
-    return ranked[0][0], 0.75 + 0.2 * (1 - second / best)
+    certainty = 0.75 + 0.2 * (1 - second / best)
+    return ranked[0][0], certainty if best >= FAINT else certainty * FADED
 
 
 def gender_of_pronoun(word: str) -> Gender:
@@ -254,16 +264,19 @@ def _by_place(text: str, first: int, start: int, end: int) -> float:
         return POSSESSIVE
     if _WHO.match(text, end):
         return LIKELY_SUBJECT
+    if _MODIFIES.search(text, max(first, start - 4), start) and _NEXT_NOUN.match(text, end):
+        return OTHER  # "the Talan campaign"
     behind = _behind(text[max(first, start - 90) : start])
     following = _NEXT_WORD.match(text, end)
     if behind == "word":
         if following and following[1] in _FINITE:
-            return SUBJECT
+            return EMBEDDED
         return LIKELY_SUBJECT if following and following[1] in _PAST else OTHER
     if behind == "preposition":
         return OTHER
     apposed = _APPOSITIVE.match(text, end)
-    acts = any(match and _is_verb(match[1]) for match in (following, apposed))
+    placed = _PLACED.match(text, end)
+    acts = any(match and _is_verb(match[1]) for match in (following, apposed, placed))
     beside = _BESIDE_ANOTHER.search(text, max(first, start - 40), start)
     return SUBJECT if acts and not beside else LIKELY_SUBJECT
 

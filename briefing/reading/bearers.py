@@ -4,11 +4,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from briefing.reading.candidates import ALSO_VERBS, Candidate
+from briefing.reading.candidates import ALSO_VERBS
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
-from briefing.reading.first_names import EITHER, HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.first_names import HE, SHE, SURNAMES_FIRST, is_first_name
+from briefing.reading.genders import HE_TITLES, SHE_TITLES
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
+from briefing.reading.phrases import Gender
+from briefing.reading.surroundings import Candidate
 from briefing.titles import office_key
 
 _ESTABLISHED = 2
@@ -72,6 +76,9 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
     if len(inner) > 1 and inner in full and not is_first_name(tokens[0]):
         full[inner] += places  # an epithet in front: "Crooked Jane Doe"
         return
+    if within := _within(tokens, full):
+        full[within] += places  # both at once: "Angry Jane Doe Refuses"
+        return
     if len(tokens) > 2 and tokens[:-1] in full and len(full[tokens[:-1]]) >= len(places):
         return  # a headline's verb behind: "Jane Doe Refuses"
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
@@ -83,9 +90,18 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
         bearers.append(Bearer(tokens, list(places)))
 
 
+def _within(tokens: _Tokens, full: dict[_Tokens, list[Candidate]]) -> _Tokens | None:
+    """The full name that stands between other words of a run, as in a headline in capitals."""
+    inner = [tokens[a:b] for a in range(1, len(tokens) - 2) for b in range(a + 2, len(tokens))]
+    found = [name for name in inner if name in full and is_first_name(name[0])]
+    return found[0] if len(found) == 1 and not is_first_name(tokens[0]) else None
+
+
 def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
     """Whether one full name is a shorter form of another ("Ann Lee" of "Ann B. Lee")."""
     if full[: len(short)] == short and (short[0] in SURNAMES_FIRST or is_initial(short[-1])):
+        return True
+    if "".join(short).replace("-", "").lower() == "".join(full).replace("-", "").lower():
         return True
     if (short[-1] in SUFFIXES) != (full[-1] in SUFFIXES):
         return False
@@ -199,8 +215,23 @@ def _of_same_office(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
 
 
 def _of_gender(fits: list[Bearer], candidate: Candidate) -> list[Bearer]:
-    names = {"Mr": HE, "Mrs": SHE, "Ms": SHE, "Miss": SHE}.get(candidate.honorific or "")
-    return [b for b in fits if names is not None and b.tokens[0] in names - EITHER]
+    """Those who go by the pronoun of "Mr" or "Ms", or else those of whom nothing is known."""
+    wanted = _gender_of_title(candidate)
+    if wanted is None:
+        return []
+    known = [(bearer, _gender(bearer)) for bearer in fits]
+    right = [bearer for bearer, gender in known if gender == wanted]
+    return right or [bearer for bearer, gender in known if gender is None]
+
+
+def _gender(bearer: Bearer) -> Gender | None:
+    titles = {_gender_of_title(candidate) for candidate in bearer.mentions} - {None}
+    return titles.pop() if len(titles) == 1 else gender_of_name(bearer.tokens[0])
+
+
+def _gender_of_title(candidate: Candidate) -> Gender | None:
+    title = candidate.honorific
+    return "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
 
 
 def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]]) -> None:

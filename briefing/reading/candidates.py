@@ -2,75 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from briefing.model import Role
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
-from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
-from briefing.reading.office_parts import head_of, is_plural_head
-from briefing.reading.office_words import CAMPS, HONORIFICS, MODIFIERS, PLURAL_SHORT, PORTFOLIOS
-from briefing.reading.roles import Context, is_kin, roles_at, roles_before
+from briefing.reading.names import PARTICLES, SUFFIXES, Word, capital_runs, is_initial
+from briefing.reading.office_parts import head_of
+from briefing.reading.office_words import HONORIFICS, MODIFIERS, PORTFOLIOS
+from briefing.reading.roles import Context
 from briefing.reading.small_words import small_words
+from briefing.reading.surroundings import Candidate, look_after, look_before
 from briefing.reading.thing_words import THING_WORDS
 from briefing.reading.wordlist import wordlist
 
-SPEECH = wordlist(
-    """
-    said says say told tells tweeted wrote writes added adds asked asks argued argues insisted
-    insists announced announces warned warns claimed claims admitted admits explained explains
-    noted notes replied responded declared declares testified recalled suggested suggests stated
-    states believes believed thinks thought joked quipped complained vowed vows pledged promised
-    denied denies urged urges conceded acknowledged commented continued concluded predicted
-    tweets countered remarked
-    """
-)
-"""Verbs of which a person is the subject."""
-
-_FOLLOWERS = CAMPS | wordlist(
-    """
-    presidency era supporters supporter loyalist loyalists rally ally allies aide aides adviser
-    advisers official officials lawyer lawyers family rallies surrogate surrogates nominee
-    appointee
-    """
-)
-"""What a person's name stands in front of ("the Talan administration")."""
-
-_OWNED = wordlist(
-    """
-    wife husband son daughter father mother brother sister family lawyer lawyers attorney
-    attorneys campaign aides aide office team spokesman spokeswoman presidency tweet tweets
-    speech death comments remarks career life daughters sons parents children arrest trial
-    mother-in-law widow friend friends words victory resignation decision supporters allies
-    opponent rival rivals critics running administration
-    """
-)
-"""What a person has and a country or a firm mostly has not ("Talan's wife")."""
-
-_ACTS = wordlist(
-    """
-    died dies resigned scored threw married testified pleaded visited met grew graduated vetoed
-    overturned campaigned faces stepped walked smiled laughed nodded sat stood arrived spoke ran
-    retired apologised apologized confessed tweeted posted signed appeared hopes hoped wants
-    wanted knew felt feels loves loved lives lived worked plays played
-    """
-)
-"""Verbs that persons rather than places or firms are the subjects of."""
-
-_FATES = wordlist(
-    """
-    death murder killing shooting arrest trial wife husband son daughter mother father brother
-    sister widow assassination abduction kidnapping conviction sentencing resignation
-    appointment nomination election re-election removal ouster impeachment family body friend
-    friends parents
-    """
-)
-"""What happens to a person, or is a person's: "the trial of Ada Kern"."""
-
-_YEARS_OLD = re.compile(r"\d{1,3}-(?:year|month)-old")
 _TAILS = wordlist(
     """
     old era born led owned based backed style raised trained educated held funded controlled
@@ -78,10 +24,7 @@ _TAILS = wordlist(
 )
 """What a hyphen joins to a word in front of a name ("Ostmark-born")."""
 
-_ADDRESSES = frozenset(["Dr", "Rev", "Reverend"])
 _SENTENCE_END = re.compile(r"[.!?:\n]")
-_AGE = re.compile(r"\d{1,2}\Z")
-_PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
 ALSO_NAMES = frozenset(["May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"])
 ALSO_VERBS = frozenset(["Will", "May", "Mark"])
 """First names that open questions and orders as well."""
@@ -102,38 +45,6 @@ BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
 """Letters behind a name that are none of it."""
 _LONGEST = 6
 """Most words in a person's name."""
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One place where a name may stand: words ``first`` to ``last`` (behind), and its evidence."""
-
-    name: str
-    start: int
-    end: int
-    first: int
-    last: int
-    tokens: tuple[str, ...]
-    honorific: str | None = None
-    roles: list[Role] = field(default_factory=list)
-    kin: bool = False
-    age: bool = False
-    party: bool = False
-    acts: bool = False
-    fate: bool = False
-    relative: bool = False
-    speech: bool = False
-    owner: bool = False
-    the: bool = False
-    place_before: bool = False
-    place: bool = False
-    camp: bool = False
-    rules: bool = False
-    several: list[Role] = field(default_factory=list)
-    country: str | None = None
-    label: str | None = None
-    likely: float = 1.0
-    paragraph: int = 0
 
 
 _SHIPS_TITLES = frozenset(["Lady", "Lord", "Sir"])
@@ -159,6 +70,7 @@ def candidates(text: str, words: list[Word], context: Context) -> list[Candidate
                 continue
             if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
+    _as_elsewhere(words, found)
     _share_roles(words, found)
     _number_paragraphs(text, found)
     return found
@@ -205,6 +117,8 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
         return 1
     if i > start and word.text in BEHIND_NAMES:
         return 1
+    if i == start + 1 and _is_spelt_out(words, start, end):
+        return 0
     if i == start + 2 and _is_next_name(words, start, i, end):
         return end - i if any(_is_garbled(word) for word in words[i:end]) else 0
     if i + 1 < end and f"{word.text} {words[i + 1].text}" in place_words():
@@ -227,7 +141,10 @@ def _is_no_surname(before: Word, word: Word) -> bool:
 
 def _is_garbled(word: Word) -> bool:
     """Whether a capital stands within a word as in no name: two words run together."""
-    return _CAMEL.search(word.text) is not None and not _CAMEL_NAME.match(word.text)
+    if not _CAMEL.search(word.text):
+        return False
+    parts = word.text.split("-")
+    return any(_CAMEL.search(part) and not _CAMEL_NAME.match(part) for part in parts)
 
 
 def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
@@ -239,6 +156,14 @@ def _is_next_name(words: list[Word], start: int, i: int, end: int) -> bool:
         and is_first_name(words[i].text)
         and not (is_first_name(surname) or is_initial(surname) or surname in SURNAMES_FIRST)
         and surname[0].isupper()
+    )
+
+
+def _is_spelt_out(words: list[Word], start: int, end: int) -> bool:
+    """Whether a surname is followed by the full name: "Lee Ann B. Lee", as in pages with links."""
+    surname = words[start].text
+    return not is_first_name(surname) and any(
+        word.text == surname for word in words[start + 2 : end]
     )
 
 
@@ -258,13 +183,17 @@ def _opens(words: list[Word], i: int, end: int) -> bool:
         return False
     if word in adjective_forms() or word.lower() in MODIFIERS:
         return True
-    if word.lower() in small_words() and (i == 0 or _SENTENCE_END.search(words[i - 1].gap)):
+    if word.lower() in small_words() and (i == 0 or _ends_sentence(words[i - 1])):
         return True
     if i + 2 < end and is_first_name(words[i + 1].text) and word in _leading_things():
         return True
     if word.rpartition("-")[2] in _TAILS:
         return True
     return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
+
+
+def _ends_sentence(word: Word) -> bool:
+    return _SENTENCE_END.search(word.gap) is not None and not word.joins
 
 
 @cache
@@ -288,6 +217,8 @@ def _is_acronym(word: str) -> bool:
 def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
     """Whether a word of a run is the head of an office ("Minister"), not part of a name."""
     word = words[i].text
+    if word == "Sheikh":
+        return i + 2 < end  # "Sheikh Hasina" is a name, "Sheikh Omar bin Talan" bears a title
     if head_of(word) is None or (word.isupper() and len(word) == 1):
         return False
     named = i > first and (is_first_name(words[i - 1].text) or is_initial(words[i - 1].text))
@@ -340,93 +271,25 @@ def _candidate(
         country=country,
     )
     found.place = found.name in context.places
-    _look_before(text, words, found, context)
-    _look_after(text, words, found, context)
+    look_before(text, words, found, context)
+    look_after(text, words, found, context)
     return found
 
 
-def _look_before(text: str, words: list[Word], found: Candidate, context: Context) -> None:
-    first = found.first
-    if first == 0:
-        return
-    before = words[first - 1]
-    roles = roles_before(text, words, first, context)
-    plural = is_plural_head(before.text) or before.text in PLURAL_SHORT
-    if plural and len(found.tokens) == 1 and before.text.islower():
-        roles = []
-    _add_roles(found, roles)
-    if before.possessive and before.gap.endswith(" ") and not found.country:
-        found.country = country_of(before.text, context.places)
-    if before.gap == " ":
-        low = before.text.lower()
-        found.the = low == "the"
-        found.age = found.age or low.endswith("-old") or _YEARS_OLD.fullmatch(low) is not None
-        found.fate = low == "of" and first > 1 and words[first - 2].text in _FATES
-        found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
-        found.speech = low in SPEECH
-        if roles and plural:
-            found.several = found.roles
+def _as_elsewhere(words: list[Word], found: list[Candidate]) -> None:
+    """Writes names in capitals alone as the text has their words elsewhere ("MR TALAN: No.")."""
+    small: dict[str, str] = {}
+    for candidate in found:
+        if all(token.isupper() and len(token) > 1 for token in candidate.tokens):
+            small = small or {w.text.upper(): w.text for w in words if _is_written_small(w.text)}
+            written = tuple(small.get(token, token) for token in candidate.tokens)
+            if written != candidate.tokens:
+                candidate.tokens, candidate.name = written, " ".join(written)
 
 
-def _look_after(text: str, words: list[Word], found: Candidate, context: Context) -> None:
-    if found.last >= len(words):
-        return
-    gap, after = words[found.last - 1].gap, words[found.last]
-    found.acts = gap == " " and after.text in _ACTS
-    found.party = _PARTY.match(gap + after.text + after.gap) is not None
-    if gap in {", ", " ("} and _AGE.match(after.text) and after.gap[:1] in {",", ")", "."}:
-        found.age = True
-        if after.gap == ", ":
-            _apposition(text, words, found, found.last + 1, context)
-    elif gap in {", ", " (", " – ", " — ", " - "}:
-        _apposition(text, words, found, found.last, context)
-    low = after.text.lower()
-    if gap in {" ", ", "}:
-        found.relative = low in {"who", "whose", "whom"}
-    if gap == " ":
-        found.speech = found.speech or low in SPEECH
-        found.camp = low in _FOLLOWERS
-        if found.camp:
-            found.roles = [role for role in found.roles if role.title[0].isupper()]
-        found.rules = low in {"administration", "presidency"}
-    elif words[found.last - 1].possessive:
-        found.owner = low in _OWNED
-
-
-def _apposition(text: str, words: list[Word], found: Candidate, at: int, context: Context) -> None:
-    """Takes the role phrase behind a name, where it ends like an apposition."""
-    roles, end = roles_at(text, words, at, context)
-    if not roles or any(is_plural_head(words[i].text) for i in range(at, end)):
-        return
-    gap = words[end - 1].gap
-    after = words[end].text if end < len(words) else ""
-    closed = gap[:1] in {",", ".", ")", ";", ":", "—", "–", "", "\n"} or gap.strip() in {
-        "—",
-        "–",
-        "-",
-    }
-    goes_on = gap == " " and after in {
-        "who",
-        "whose",
-        "in",
-        "on",
-        "since",
-        "during",
-        "under",
-        "from",
-    }
-    if closed or goes_on:
-        _add_roles(found, roles)
-
-
-def _add_roles(found: Candidate, roles: list[Role]) -> None:
-    for role in roles:
-        if role.title.rstrip(".") in _ADDRESSES:
-            found.honorific = found.honorific or role.title
-        elif is_kin(role):
-            found.kin = True
-        else:
-            found.roles.append(role)
+def _is_written_small(word: str) -> bool:
+    """Whether a word is written as in a name, not in capitals alone ("Talan", "van")."""
+    return word in PARTICLES or (word[0].isupper() and not word.isupper())
 
 
 def _share_roles(words: list[Word], found: list[Candidate]) -> None:

@@ -1,7 +1,7 @@
 """Everybody an article names, and who of them a phrase means by its own words."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +18,9 @@ from briefing.reading.antecedents import (
     scene_of,
 )
 from briefing.reading.countries import adjective_forms, country_of, learn_places
-from briefing.reading.descriptions import described
-from briefing.reading.genders import gender_of
+from briefing.reading.descriptions import also_called, described
+from briefing.reading.genders import HE_TITLES, SHE_TITLES, gender_of
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.heads import heads
 from briefing.reading.offices import PART_OF_TITLE, compatriot, holder_of
 from briefing.reading.phrases import (
@@ -28,7 +29,6 @@ from briefing.reading.phrases import (
     INDEFINITE,
     MEN,
     WOMEN,
-    Gender,
     capped,
     gender_of_words,
     head_noun,
@@ -42,6 +42,7 @@ from briefing.text import fold
 # How sure the way is by which a speaker was found.
 BY_NAME = 0.98
 BY_SHARED_NAME = 0.8
+BY_ONE_WORD = 0.85
 BY_WORDS = 0.95
 BY_GROUP = 0.7
 BY_DESCRIPTION = 0.85
@@ -51,6 +52,8 @@ UNNAMED = 0.8
 
 NEAR = 3
 """Sentences for which "the lawyer" still means the one who was named."""
+_LEAD = 3
+"""Paragraphs in which an article may speak of somebody whom it names only later."""
 FAR = 2000
 """Characters back to which another of the kind is looked for."""
 SHARED_LEAD = 0.4
@@ -80,6 +83,11 @@ _SOMEBODY = re.compile(
 )
 _OF_TWO = re.compile(r"[Tt]he (?P<which>younger|elder|older)(?: (?P<name>[A-ZÀ-Þ][\w’'-]+))\Z")
 _YOUNGER, _ELDER = frozenset(["Jr", "II", "III"]), frozenset(["Sr"])
+_APPOSED_NAME = re.compile(
+    r"(?: (?:of|at|for) [^,.;:\n“”\"]{1,40})?, (?:the |an? )?(?:[\w-]+\.? ){0,4}"
+)
+_AND_ANOTHER = re.compile(r"(?:he|she|they) and\b", re.IGNORECASE)
+_NAMESAKE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd) (?=[A-ZÀ-Þ])")
 _FIRM = frozenset(["the company", "the firm", "the group", "the manufacturer", "the retailer"])
 _NO_FIRM = wordlist(
     """ministry court police council university union party government commission parliament senate
@@ -88,6 +96,7 @@ _NO_FIRM = wordlist(
 _SAID = re.compile(r"\b(?:said|says|wrote|writes|added|adds)\Z")
 _COMMA = re.compile(r"\s?,\s+(?=[A-ZÀ-Þ])")
 _APPOSED_END = re.compile(r"\s*(?:\Z|[.\n]|,\s+(?:who|said|told)\b|,\s+\d{1,3}\b)")
+_APPOSED_HERE = re.compile(r"\A(?:,| is| was|\s[—–-])\s[^.;:\n“”\"]{0,120}")
 _NAME_BEHIND = re.compile(r"\.?\s+[A-ZÀ-Þ]")
 
 
@@ -123,7 +132,15 @@ def cast_of(
 ) -> Cast:
     """The cast of an article, its scene filled with where people are named or meant by office."""
     scene = scene_of(text, (span for quote in quotes for span in quote.spans))
-    voices = {person.name: Voice(person.name, "person", _gender(text, person)) for person in people}
+    called = described(text, people)
+    nouns = {
+        person.name: {noun for noun, names in called.items() if person.name in names}
+        for person in people
+    }
+    voices = {
+        person.name: Voice(person.name, "person", gender_of(person, text, nouns[person.name]))
+        for person in people
+    }
     add_mentions(scene, people, voices)
     add_strangers(scene)
     mentions = [(*span, voices[person.name]) for person in people for span in person.mentions]
@@ -141,16 +158,11 @@ def cast_of(
         groups,
         scene,
         context,
-        described(text, people),
+        called,
     )
     _add_offices(cast)
     _add_unnamed(cast)
     return cast
-
-
-def _gender(text: str, person: FoundPerson) -> Gender | None:
-    known = gender_of(person, text)
-    return "he" if known == "he" else "she" if known == "she" else None
 
 
 def _longest(mentions: list[tuple[int, int, Voice]]) -> list[tuple[int, int, Voice]]:
@@ -194,10 +206,20 @@ def _add_unnamed(cast: Cast) -> None:
     for match in _SOMEBODY.finditer(cast.text):
         words = match[0]
         unknown = match.start() not in offices and head_noun(words) in _PEOPLE_NOUNS
-        if unknown and not _NAME_BEHIND.match(cast.text, match.end()):
+        if unknown and not _is_named(cast, match.end()):
             voice = Voice(words, "unnamed", gender_of_words(words))
             weight = prominence(cast.scene, match.start(), match.end()) * UNNAMED
             cast.scene.add(Trace(match.start(), weight, voice))
+
+
+def _is_named(cast: Cast, end: int) -> bool:
+    """Whether the name follows of whom the words mean: "his daughter, the chemist Ann Lee"."""
+    if _NAME_BEHIND.match(cast.text, end):
+        return True
+    n = bisect_left(cast.mentions, end, key=lambda mention: mention[0])
+    if n == len(cast.mentions) or cast.mentions[n][2].kind != "person":
+        return False
+    return _APPOSED_NAME.fullmatch(cast.text, end, cast.mentions[n][0]) is not None
 
 
 # --- by a phrase's own words ---------------------------------------------------------------------
@@ -212,15 +234,31 @@ def by_own_words(cast: Cast, span: Span) -> Answer:
     if answer := _by_age(cast, words):
         return answer
     found, several = heads(cast.text, span, inside)
-    if several or len(set(found)) > 1:
+    if several or len(set(found)) > 1 or _AND_ANOTHER.match(words):
         return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
+    if found and _NAMESAKE.search(words):
+        return Answer(Voice(own_words(words), "unnamed"), BY_WORDS)
     if found:
-        return Answer(found[0], BY_SHARED_NAME if _is_shared(cast, words) else BY_NAME)
+        return Answer(found[0], _by_name(cast, found[0], words))
     return (
         _by_shared_name(cast, span[0], words)
         or _by_apposition(cast, span, words)
         or _by_office(cast, span, words)
     )
+
+
+def _by_name(cast: Cast, voice: Voice, words: str) -> float:
+    """How sure a name is: less where another may bear it, or where it may be no person's at all."""
+    if voice.kind != "person":
+        return BY_NAME
+    title = words.split(maxsplit=1)[0].rstrip(".")
+    gender = "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
+    misfits = gender is not None and gender_of_name(voice.name.split()[0]) not in {gender, None}
+    if misfits or _is_shared(cast, words):
+        return BY_SHARED_NAME
+    if " " not in voice.name and not gender and voice.gender is None:
+        return BY_ONE_WORD
+    return BY_NAME
 
 
 def _by_shared_name(cast: Cast, at: int, words: str) -> Answer | None:
@@ -251,7 +289,7 @@ def _is_shared(cast: Cast, words: str) -> bool:
 
 def _by_age(cast: Cast, words: str) -> Answer | None:
     """Whom "the younger Talan" means: the son of that name, and "the elder" his father."""
-    match = _OF_TWO.match(words)
+    match = _OF_TWO.match(re.split(r"[,(]", words)[0])
     if not match:
         return None
     suffixes = _YOUNGER if match["which"].startswith("y") else _ELDER
@@ -315,9 +353,10 @@ def _by_description(cast: Cast, span: Span, words: str) -> Answer | None:
     if noun in _OFFICES and len(words.split()) > 2:
         return None
     gender = gender_of_words(words)
-    names = cast.described.get(noun, frozenset())
+    names = {name for n in also_called(noun) for name in cast.described.get(n, ())}
     fitting = [cast.voices[name] for name in names]
     fitting = [v for v in fitting if gender is None or v.gender in {gender, None}]
+    fitting = [voice for voice in fitting if _is_still_meant(cast, voice, noun, span[0])]
     if not fitting:
         return None
     if len(fitting) == 1:
@@ -334,8 +373,26 @@ def _is_meant(cast: Cast, holder: FoundPerson, noun: str, at: int) -> bool:
     named = max((end for _, end in holder.mentions if end <= at), default=0)
     if noun not in _OFFICES and cast.scene.distance(named, at) > NEAR:
         return False
+    return not _meets_another(cast.text[max(named, at - FAR) : at], noun)
+
+
+def _is_still_meant(cast: Cast, voice: Voice, noun: str, at: int) -> bool:
+    """Whether one whom the article calls "a geologist" is named before, and no other one since.
+
+    Headlines and leads may name nobody yet.
+    """
+    person = next(person for person in cast.people if person.name == voice.name)
+    before = [end for _, end in person.mentions if end <= at]
+    if not before:
+        return bisect_right(cast.scene.paragraphs, at) <= _LEAD
+    since = cast.text[max(before[-1], at - FAR) : at]
+    own = since if len(before) > 1 else _APPOSED_HERE.sub("", since)
+    return not _meets_another(own, noun)
+
+
+def _meets_another(passage: str, noun: str) -> bool:
     other = rf"\b(?:an?|another|one|second)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}\b"
-    return not re.search(other, cast.text[max(named, at - FAR) : at], re.IGNORECASE)
+    return re.search(other, passage, re.IGNORECASE) is not None
 
 
 def _for_linking(cast: Cast, office: Role) -> Role | None:

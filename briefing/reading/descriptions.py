@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.kinds import Span
 from briefing.model import FoundPerson
-from briefing.reading.phrases import GROUP_NOUNS
+from briefing.reading.office_parts import head_of
+from briefing.reading.phrases import THINGS
+from briefing.reading.wordlist import wordlist
 
 _REACH = 110
 """Characters on either side of a name that are looked at."""
@@ -29,14 +31,36 @@ _AHEAD = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne of (?:the|its|his|her|their))"
     r"|[A-Z][\w-]+['’]s?) (?P<what>[^,.;:()\n“”\"]{2,80}), (?:(?:[A-Z][a-z]{1,9}\.?) ){0,3}$"
 )
-_TITLE = re.compile(r"(?P<what>(?:[\w'’-]+ ){1,4})$")
+_TITLE = re.compile(r"(?P<what>(?:[\w'’.-]+ ){1,4})$")
 _AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})\b| \((\d{1,3})\)")
 _AGE_AHEAD = re.compile(r"\b(\d{1,3})-year-old (?:[\w'’-]+ ){0,4}$")
-_HEAD_END = re.compile(r"\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|near)\b")
+_HEAD_END = re.compile(
+    r"\b(?:of|for|at|in|on|with|from|to|by|who|which|that|whose|near|about|against|like|than)\b"
+)
 _CLAUSE = re.compile(
     r"\b(?:said|says|told|tells|added|adds|has|had|was|were|is|are|will|would|did|does)\b"
 )
 _AND = re.compile(r",| and | & |/")
+_TITLES_OF = {
+    noun: wordlist(titles)
+    for noun, titles in {
+        "judge": "justice magistrate",
+        "officer": "constable sergeant inspector sub-inspector superintendent detective captain",
+        "congressman": "representative",
+        "congresswoman": "representative",
+        "lawmaker": "senator representative congressman congresswoman mp legislator",
+        "legislator": "senator representative assemblyman assemblywoman lawmaker",
+        "parliamentarian": "mp lawmaker",
+        "republican": "senator representative congressman congresswoman governor",
+        "democrat": "senator representative congressman congresswoman governor",
+        "keeper": "goalkeeper wicketkeeper",
+        "cleric": "bishop archbishop imam rabbi ayatollah priest vicar pastor",
+        "diplomat": "ambassador envoy",
+        "boss": "executive manager chairman coach",
+        "doctor": "surgeon physician",
+        "royal": "prince princess duke duchess",
+    }.items()
+}
 _NOUN = re.compile(r"[a-z][a-z'’-]{2,}\Z")
 
 
@@ -50,6 +74,11 @@ def described(text: str, people: Sequence[FoundPerson]) -> dict[str, frozenset[s
     return {noun: frozenset(names) for noun, names in called.items()}
 
 
+def also_called(noun: str) -> frozenset[str]:
+    """A noun, and the titles of those who are called so ("the judge" of "Justice Ann Lee")."""
+    return _TITLES_OF.get(noun, frozenset()) | {noun}
+
+
 def _nouns_at(text: str, span: Span) -> Iterator[str]:
     before = text[max(0, span[0] - _REACH) : span[0]].rpartition("\n")[2]
     after = text[span[1] : span[1] + _REACH].partition("\n")[0]
@@ -57,7 +86,8 @@ def _nouns_at(text: str, span: Span) -> Iterator[str]:
         if match and not _CLAUSE.search(match["what"]):
             yield from _heads(match["what"])
     if title := _TITLE.search(before):
-        yield from _heads(title["what"])
+        # In "a spokesman for Sen. Talan" only "Sen." is hers.
+        yield from _heads(_HEAD_END.split(title["what"])[-1])
     age = _AGE_BEHIND.match(after) or _AGE_AHEAD.search(before)
     if age:
         yield f"{next(filter(None, age.groups()))}-year-old"
@@ -66,6 +96,7 @@ def _nouns_at(text: str, span: Span) -> Iterator[str]:
 def _heads(phrase: str) -> Iterable[str]:
     """The nouns that a phrase is about: the last word before all that hangs on it."""
     for part in _AND.split(_HEAD_END.split(phrase, maxsplit=1)[0]):
-        words = part.lower().split()
-        if words and _NOUN.match(words[-1]) and words[-1] not in GROUP_NOUNS:
-            yield words[-1]
+        words = part.split()
+        noun = (head_of(words[-1].rstrip(".")) or words[-1].lower()) if words else ""
+        if _NOUN.match(noun) and noun not in THINGS:
+            yield noun

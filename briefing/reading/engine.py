@@ -1,7 +1,7 @@
 """The engine: one article's text in, its reading out. Nothing is stored and nothing fetched.
 
 It runs the parts in the order in which they need each other: what is no prose is set aside first,
-then people are found, then quotes, then who said them, then figures.
+then quotes are found, then people, then who said what, then figures.
 """
 
 import re
@@ -43,8 +43,9 @@ def read(text: str) -> Reading:
         return Reading()
     credits = read_header(plain).credits
     tagging = tag(plain)
-    people, organisations = find_people(plain, tagging.names, credits)
     quotes = _outside(credits, find_quotes(tagging))
+    sources = [quote.speaker_span for quote in quotes if quote.speaker_span]
+    people, organisations = find_people(plain, tagging.names, credits, sources)
     figures = _figures_outside(credits, find_figures(plain))
     spoken = with_speakers(resolve(plain, quotes, people, organisations), plain)
     spoken = with_repeats(spoken, tagging.layout)

@@ -6,11 +6,12 @@ A name's places are weighed together: one clear sign anywhere counts for all of 
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from briefing.reading.candidates import SHORT_BODIES, Candidate
+from briefing.reading.candidates import SHORT_BODIES
 from briefing.reading.countries import adjective_forms, country_forms, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
 from briefing.reading.small_words import small_words
+from briefing.reading.surroundings import Candidate
 from briefing.reading.thing_words import NAMED_AFTER_PEOPLE, SURNAME_THINGS, THING_WORDS
 from briefing.reading.wordlist import wordlist
 

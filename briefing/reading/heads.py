@@ -46,6 +46,11 @@ _STATEMENT = (
 _STATEMENT_FROM = re.compile(
     rf"\b(?:{_STATEMENT})\b[^,]*\b(?:from|by|with)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+# Whoever got hold of a letter did not write it.
+_HANDED_ON = re.compile(
+    r"\b(?:obtained|seen|reviewed|published|cited|released|viewed|leaked|shared|read|posted|reported)"
+    r" by (?:the )?\Z"
+)
 _OWN_STATEMENT = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}?(?:{_STATEMENT})\b", re.IGNORECASE)
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -92,7 +97,7 @@ def heads(
 def _leads(gap: str) -> bool:
     """Whether a name behind these words can be the head: only titles and modifiers stand there."""
     if _STATEMENT_FROM.search(gap):
-        return True
+        return not _HANDED_ON.search(gap)
     near = gap.rpartition(",")[2]
     words = _WORD.findall(near.lower())
     if "," in gap and not words:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from briefing.model import Role
 from briefing.reading.bearers import Bearer
-from briefing.reading.candidates import Candidate
 from briefing.reading.countries import country_of
 from briefing.reading.office_words import SOVEREIGN
+from briefing.reading.surroundings import Candidate
 from briefing.titles import office_key
 
 _REACH = 500

@@ -1,6 +1,7 @@
 """The words of a text and the runs of capitals in it that may be names."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefing.kinds import Span
@@ -9,7 +10,7 @@ from briefing.reading.wordlist import wordlist
 PARTICLES = wordlist(
     """
     van von der den de del della di da das do dos du la le los las bin ibn bint binti al el ter
-    ten te zu zur af av y und st
+    ten te zu zur af av op y und st
     """
 )
 """Lower-case words within a name ("Robin van Halm")."""
@@ -35,6 +36,9 @@ _NICKNAME = re.compile(
     r"(?=[ \u00a0][A-ZÀ-Þ])"
 )
 _NICKNAME_GAP = re.compile(r"\s[\"“‘'(].*[\"”’')]\s\Z")
+_GLUE = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ\d]")
+_REPEAT = 6
+"""Words back in which a name stands that a list of headlines begins with once more."""
 _PARAGRAPH = re.compile(r"^[^\n]++(?:\n[^\n]++)+", re.MULTILINE)
 _SHORTEST_LINE, _LONGEST_LINE = 45, 90
 """Characters in a line of hard-wrapped text, all but a paragraph's last."""
@@ -91,11 +95,28 @@ def words_of(text: str) -> list[Word]:
     spans = [match.span() for match in _WORD.finditer(text)]
     if nicknames:
         spans = [s for s in spans if not any(a <= s[0] < b for a, b in nicknames)]
+    spans = _unglued(text, spans)
     ends = [*(start for start, _ in spans[1:]), len(text)][: len(spans)]
     return [
         Word(text[start:end], start, end, text[end:after])
         for (start, end), after in zip(spans, ends, strict=True)
     ]
+
+
+def _unglued(text: str, spans: list[Span]) -> list[Span]:
+    """The spans with a name parted from the headline behind it: "Ann Lee Ann B. LeeVote nears"."""
+    cuts: dict[int, int] = {}
+    for match in _GLUE.finditer(text):
+        glue = match.start()
+        n = bisect_right(spans, glue, key=lambda span: span[0]) - 1
+        if n > 0 and glue < spans[n][1]:
+            name = text[spans[n][0] : glue]
+            if any(text[a:b] == name for a, b in spans[max(n - _REPEAT, 0) : n]):
+                cuts[n] = glue
+    if not cuts:
+        return spans
+    edges = [(start, cuts.get(n, end), end) for n, (start, end) in enumerate(spans)]
+    return [part for a, cut, b in edges for part in ((a, cut), (cut, b)) if part[0] < part[1]]
 
 
 def capital_runs(words: list[Word]) -> list[Span]:

@@ -45,6 +45,8 @@ _SEPARATE = wordlist(
     """
 )
 """Nouns of bodies whose country stands in front and is no part of the name."""
+_PASSING = wordlist("new newly newly-elected newly-appointed current")
+"""What is true of a holder for a while and is no part of the office."""
 _LOCAL_NOUNS = frozenset(["County", "City", "Borough", "Township", "Parish"])
 _STATE_BODIES = wordlist(
     """
@@ -165,7 +167,7 @@ class _Parts:
 
     def _own(self, i: int) -> int:
         low = self.words[i].text.lower()
-        if low not in DETERMINERS and not low.endswith("-old"):
+        if low not in DETERMINERS | _PASSING and not low.endswith("-old"):
             self.kept.append(i)
         return i + 1
 
@@ -266,6 +268,7 @@ class _Parts:
         """Whether a capitalised word in front of a head names an organisation, not the office."""
         return (
             word.capital
+            and (word.possessive or self.noun != "minister")
             and word.text.lower() not in MODIFIERS
             and not is_common(word.text)
             and head_of(word.text) is None

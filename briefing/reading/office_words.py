@@ -48,7 +48,7 @@ HEADS = wordlist(
     electrician mechanic plumber fisherman lorry-driver housewife pensioner retiree veterinarian
     vet pharmacist dentist therapist geologist meteorologist forecaster climatologist
     archaeologist seismologist ecologist minister-designate bodyguard chaplain monk nun lama
-    duke duchess earl baroness baron viscount
+    duke duchess earl baroness baron viscount juror sub-inspector waiter waitress doorman pupil
     """
 )
 """Nouns that a role may end in, lower case and singular."""
@@ -105,7 +105,7 @@ HONORIFICS = wordlist(
     Father Sister Brother Hon St Saint Don Señor Señora Monsieur Herr Frau Signor Hajj Haji Prof
     Professor Uncle Aunt Auntie Shri Smt Shrimati Kumari Pandit Swami Datuk Dato
     Datin Hajah Hajia Hajiya Alhaji Alhaja Ustaz Ustad Maulana Mallam Malam Oba Otunba Igwe Engr
-    Barr Comrade Ratu Daw Mwalimu Doña Dona Grandmaster
+    Barr Comrade MR MRS DR Ratu Daw Mwalimu Doña Dona Grandmaster
     """
 )
 """Words of address in front of a name; they show a person and are no office by themselves."""

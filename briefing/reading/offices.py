@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing.kinds import Span
 from briefing.model import FoundPerson, Role
+from briefing.reading.office_words import ABBREVIATED
 from briefing.text import fold
 from briefing.titles import office_key
 
@@ -44,7 +45,8 @@ def compatriot(country: str, people: Sequence[FoundPerson]) -> FoundPerson | Non
 
 @lru_cache(maxsize=2048)
 def _key(title: str) -> frozenset[str]:
-    return frozenset(office_key(title).split())
+    words = (ABBREVIATED.get(word.rstrip("."), word) for word in title.split())
+    return frozenset(office_key(" ".join(words)).split())
 
 
 def _holds(

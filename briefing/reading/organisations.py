@@ -16,7 +16,6 @@ from briefing.reading.bodies import (
     STATE_BODIES,
     STATE_POWERS,
 )
-from briefing.reading.candidates import SPEECH
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, capital_forms, country_forms, country_of
 from briefing.reading.country_names import US_STATES
@@ -25,6 +24,7 @@ from briefing.reading.naming import Entity
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import PORTFOLIOS
 from briefing.reading.small_words import small_words
+from briefing.reading.surroundings import SPEECH
 from briefing.reading.thing_words import THING_WORDS
 from briefing.text import fold
 

@@ -1,13 +1,13 @@
 """Who is in the news in one article, under which names, and in which offices."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefing.kinds import Span
 from briefing.model import FoundOrganisation, FoundPerson, Role
 from briefing.reading.bearers import Bearer, gather
-from briefing.reading.candidates import Candidate, candidates
+from briefing.reading.candidates import candidates
 from briefing.reading.countries import learn_places
 from briefing.reading.datelines import read_dateline
 from briefing.reading.first_names import is_first_name
@@ -19,6 +19,7 @@ from briefing.reading.naming import Entity
 from briefing.reading.office_parts import Context, head_of
 from briefing.reading.office_words import ABBREVIATED, CAMPS, HONORIFICS
 from briefing.reading.organisations import find_organisations
+from briefing.reading.surroundings import Candidate
 from briefing.reading.wordlist import wordlist
 from briefing.titles import office_key
 
@@ -38,6 +39,7 @@ def find_people(
     text: str,
     labelled: Sequence[Entity],
     credits: Sequence[Span] = (),
+    sources: Sequence[Span] = (),
 ) -> tuple[tuple[FoundPerson, ...], tuple[FoundOrganisation, ...]]:
     """The people in the news and the organisations of one article, in order of first mention.
 
@@ -46,13 +48,21 @@ def find_people(
         labelled: the names that a model sees in it, in order.
         credits: spans of bylines and photo credits; who is named only there is left out. Without
             any, the article's own header is read for them.
+        sources: spans of the words for those who speak, in any order: whoever is named there first
+            is rather a person than a place or a thing.
     """
     text = unwrapped(text)
-    masked = [*(credits or read_header(text).credits), *_datelines(text)]
+    opening = {start for start, _ in sources}
+    masked = [*(credits or read_header(text).credits), *_datelines(text, opening)]
     words = _outside(words_of(text), masked)
     context = Context(learn_places(text), _names_of_note(words))
     found = candidates(text, words, context)
     _label(found, labelled)
+    for candidate in found:
+        # "Valdoria said" is no sign; a turn ("TALAN: No.") and a name of several words are.
+        telling = len(candidate.tokens) > 1 or text.startswith(":", candidate.end)
+        if telling and candidate.start in opening:
+            candidate.speech = True
     bearers = gather(found)
     give_countries(text, bearers, context.places)
     people = tuple(_found_person(bearer) for bearer in bearers)
@@ -60,14 +70,18 @@ def find_people(
     return people, find_organisations(text, words, labelled, mentions, context)
 
 
-def _datelines(text: str) -> list[Span]:
-    """The datelines of the first paragraphs: their places and agencies are not in the news."""
+def _datelines(text: str, opening: Container[int]) -> list[Span]:
+    """The datelines of the first paragraphs: their places and agencies are not in the news.
+
+    What stands where a speaker is named (``opening``) is a turn: "MAYOR TALAN: No."
+    """
     spans, start = [], 0
     for _ in range(_PARAGRAPHS_WITH_DATELINE):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
         lead = len(line) - len(line.lstrip())
-        if dateline := read_dateline(line[lead : lead + 300]):
+        turn = start + lead in opening
+        if not turn and (dateline := read_dateline(line[lead : lead + 300])):
             spans.append((start, start + lead + dateline.span[1]))
         if end < 0:
             break

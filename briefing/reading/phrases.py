@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefing.kinds import Span
 from briefing.reading.countries import place_words
+from briefing.reading.office_parts import head_of
 from briefing.reading.wordlist import wordlist
 from briefing.text import fold
 
@@ -32,10 +33,11 @@ _QUANTITIES = wordlist(
     thousands these those few other others all"""
 )
 _COLLECTIVE = wordlist("police people women men media others both")
-_THINGS = GROUP_NOUNS | wordlist(
+THINGS = GROUP_NOUNS | wordlist(
     """statement report study poll survey letter article book document documents website police
     government office spokespeople data figures research video post tweet story release rules ad
-    bill law budget memo administration senate house parliament congress"""
+    bill law budget memo jury trial account filing administration senate house parliament
+    congress"""
 )
 WOMEN = wordlist(
     """woman mother wife daughter sister aunt niece grandmother widow girlfriend spokeswoman
@@ -45,6 +47,14 @@ MEN = wordlist(
     """man father husband son brother uncle nephew grandfather widower boyfriend spokesman
     chairman congressman councilman actor king prince boy salesman businessman policeman"""
 )
+
+_PERSONS = (
+    WOMEN
+    | MEN
+    | wordlist("one another other someone somebody source insider person human man woman kid")
+)
+_OF_PERSONS = ("ist", "ian", "man", "woman", "person")
+"""How nouns end that mean somebody."""
 
 _EDGES = " \t\n\r\xa0,;:.–—-\"“”‘’'()[]"
 _PRONOUN_FIRST = re.compile(r"(?:he|she)(?=\s+(?!and\b|or\b)[a-z])", re.IGNORECASE)
@@ -109,8 +119,10 @@ def is_plural(words: str) -> bool:
     head = _head_words(words)
     if not head:
         return False
-    many = head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is", "’s", "'s"))
-    return head[0] in _QUANTITIES or "and" in head or head[-1] in _COLLECTIVE or many
+    last = head[-1]
+    many = last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
+    many = many or last.endswith("men")
+    return head[0] in _QUANTITIES or "and" in head or last in _COLLECTIVE or many
 
 
 def gender_of_words(words: str) -> Gender | None:
@@ -123,7 +135,11 @@ def gender_of_words(words: str) -> Gender | None:
 
 def is_human(words: str) -> bool:
     """Whether the words may mean somebody: no document, no body, no place."""
-    return not set(fold(words).split()) & _THINGS and words not in place_words()
+    if set(fold(words).split()) & THINGS or words in place_words():
+        return False
+    noun = head_noun(words)
+    named = all(word[0].isupper() for word in words.split()) and " " in words
+    return named or noun in _PERSONS or noun.endswith(_OF_PERSONS) or head_of(noun) is not None
 
 
 def _head_words(words: str) -> list[str]:

@@ -30,6 +30,15 @@ from briefing.titles import office_key
 __all__ = ["Context", "is_kin", "parse_office", "roles_at", "roles_before", "same_office"]
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_STYLED = wordlist("minister governor senator commissioner ambassador president speaker chairman")
+"""Holders of offices who are styled "Chief" as well."""
+_STYLES = wordlist(
+    """
+    Sheikh General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Admiral Adm Brigadier Brig
+    Marshal Professor Prof Prince Princess Cardinal Archbishop Bishop Ayatollah Imam Rabbi
+    """
+)
+"""Titles that stand with an office ("The army chief, General Ann Talan")."""
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’]) \Z")
 _LONGEST = 12
 """Most words in a role phrase."""
@@ -122,6 +131,9 @@ def roles_before(
     apposed = gap == ", "
     if not apposed and not words[name - 1].joins:
         return []
+    if not apposed and _is_style(words, name - 1):
+        name -= 1
+        apposed = words[name - 1].gap == ", "
     head = _head_before(words, name, apposed=apposed)
     if head is None:
         return []
@@ -130,11 +142,31 @@ def roles_before(
     if apposed and (plural or not _is_definite(words, start, head)):
         return []
     roles = [role_of(text, words, start, head, name, context)]
+    if start == head and words[head].text in _STYLES and _head_apposed(words, start) is not None:
+        return [*roles_before(text, words, start, context), *roles]
     if _is_second_of_two(words, start) and not (roles[0].country or roles[0].organisation):
         front = _front_before(words, start - 2)
         if front == 0 or words[front - 1].text.lower() not in DETERMINERS:
             roles.insert(0, role_of(text, words, front, start - 2, start - 1, context))
     return roles
+
+
+def _is_style(words: list[Word], i: int) -> bool:
+    """Whether "Chief" is how a holder of an office is addressed ("Governor Chief Talan")."""
+    if words[i].text != "Chief" or i == 0 or words[i].gap != " ":
+        return False
+    styled = words[i - 1].gap == " " and head_of(words[i - 1].text) in _STYLED
+    return styled or _head_apposed(words, i) is not None
+
+
+def _head_apposed(words: list[Word], i: int) -> int | None:
+    """The head of a phrase for one holder that ends in a comma before index ``i``, or None."""
+    if i == 0 or words[i - 1].gap != ", ":
+        return None
+    head = _head_before(words, i, apposed=True)
+    if head is None or is_plural_head(words[head].text):
+        return None
+    return head if _is_definite(words, _front_before(words, head), head) else None
 
 
 def _is_second_of_two(words: list[Word], start: int) -> bool:

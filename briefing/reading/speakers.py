@@ -35,6 +35,7 @@ from briefing.reading.phrases import (
     is_plural,
     trimmed,
 )
+from briefing.reading.unattributed import of_bare_paragraphs
 
 BY_NEIGHBOUR = 0.8
 """How sure it is that "who" means whoever is named right before it."""
@@ -91,6 +92,8 @@ def resolve(
             _hear(cast, span[0], answer.voice)
         answers[n] = answer
     _carry_on(quotes, answers)
+    add_pronouns(cast.scene, read_to, len(text))
+    of_bare_paragraphs(quotes, answers, cast.scene)
     return tuple(map(_answered, quotes, answers))
 
 
@@ -217,5 +220,5 @@ def _answered(quote: FoundQuote, answer: Answer | None) -> FoundQuote:
         speaker_kind=answer.voice.kind,
         office=answer.voice.office,
         inferred=quote.inferred or answer.inferred,
-        speaker_confidence=round(quote.speaker_confidence * answer.certainty, 3),
+        speaker_confidence=round((quote.speaker_confidence or 1.0) * answer.certainty, 3),
     )

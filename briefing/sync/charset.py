@@ -14,6 +14,10 @@ _UNMARKED = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|(\d+));?", re.IGNORECASE)
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 has no place for."""
+
 # As browsers read these labels (WHATWG Encoding): supersets of what they name.
 _WIDER = {
     "iso8859-1": "cp1252",
@@ -71,3 +75,13 @@ def _declared(body: bytes, content_type: str) -> list[str]:
         if getattr(info, "_is_text_encoding", True) and info.name != "utf-7":
             found.append(_WIDER.get(info.name, info.name))
     return found
+
+
+def known_references(markup: str) -> str:
+    """Markup without numeric references to no character, of which parsers of XML die."""
+    return _REFERENCE.sub(_known, markup)
+
+
+def _known(reference: re.Match[str]) -> str:
+    code = int(reference[1][:8], 16) if reference[1] else int(reference[2][:10])
+    return "" if code > 0x10FFFF or NOT_XML.match(chr(code)) else reference[0]

@@ -11,13 +11,12 @@ from briefing.store.connect import connect, told, writing
 from briefing.store.sources import add_source
 from briefing.sync.address import origin
 from briefing.sync.body import MAX_BODY
-from briefing.sync.charset import decode
 from briefing.sync.dates import iso
 from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import read_feed
 from briefing.sync.fetch import DEADLINE, Answer, Fetcher
 from briefing.sync.opml import Listed, is_opml, read_opml
-from briefing.sync.pages import feed_links
+from briefing.sync.pages import page_feeds
 from briefing.sync.parsers import Parsers
 
 COMMON_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
@@ -51,7 +50,7 @@ async def add(
         InputError: a list cannot be read. Each message is one line, the target left out.
     """
     if _is_file(target):
-        found = read_list(Path(target))
+        found = await _listed(Path(target))
     else:
         found = await _find(target, Fetcher(deadline, contact))
     db = connect(store_path)
@@ -78,6 +77,11 @@ def read_list(path: Path) -> list[Listed]:
     return read_opml(body)
 
 
+async def _listed(path: Path) -> list[Listed]:
+    with Parsers(workers=1) as parsers:
+        return await parsers.run(read_list, path)
+
+
 def _is_file(target: str) -> bool:
     try:
         return (target.lower().endswith(".opml") and "://" not in target) or Path(target).is_file()
@@ -90,9 +94,9 @@ async def _find(target: str, fetcher: Fetcher) -> list[Listed]:
         answer = await _first_answer(fetcher, target)
     except FetchFailed as error:
         raise FeedError(str(error)) from error
-    if is_opml(answer.body):
-        return read_opml(answer.body)
     with Parsers(workers=1) as parsers:
+        if is_opml(answer.body):
+            return await parsers.run(read_opml, answer.body)
         return [await _feed_at(answer, fetcher, parsers)]
 
 
@@ -132,7 +136,10 @@ def _addresses(target: str) -> Iterator[str]:
 
 async def _feed_of_page(page: Answer, fetcher: Fetcher, parsers: Parsers) -> Listed | None:
     """The first feed that a page names or that stands in a common place."""
-    named = feed_links(decode(page.body, page.content_type), page.url)
+    try:
+        named = await parsers.run(page_feeds, page.body, page.content_type, page.url)
+    except FeedError:
+        named = []
     base = page.url if page.url.endswith("/") else f"{page.url}/"
     guessed = [
         urljoin(start, path) for start in (base, urljoin(base, "/")) for path in COMMON_PATHS

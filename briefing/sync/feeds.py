@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefing.errors import FeedError
 from briefing.sync.address import absolute
-from briefing.sync.charset import decode
+from briefing.sync.charset import NOT_XML, decode, known_references
 from briefing.sync.dates import instant
 from briefing.sync.pages import feed_links, html_line
 from briefing.text import clean_line
@@ -31,7 +31,6 @@ _NAMESPACES = {
 }
 """Prefixes that hold a title, a link, a date, a name or a text, and that feeds use undeclared."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _MAIL = r"<?[^\s<>()]+@[^\s<>()]+>?"
 _NAMED_MAIL = re.compile(rf"{_MAIL}\s*\((?P<behind>[^)]+)\)|(?P<before>[^<(]+?)\s*\(?{_MAIL}\)?")
@@ -86,7 +85,7 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed:
         raise FeedError(page_instead(text, url))
     if _ENTITY.search(text):
         raise FeedError("the feed defines XML entities of its own, which can be a trap")
-    return _read_xml(_mended(_NOT_XML.sub("", text)), url)
+    return _read_xml(_mended(NOT_XML.sub("", text)), url)
 
 
 def page_instead(html: str, url: str) -> str:
@@ -102,7 +101,7 @@ def _mended(text: str) -> str:
     feedparser passes over elements of a prefix that is not declared, and takes a link's ``uri``
     (an identifier of another network) in place of its address.
     """
-    text = _LINK_URI.sub(r"\1", text)
+    text = _LINK_URI.sub(r"\1", known_references(text))
     root = _ROOT.search(text)
     if root is None:
         return text
@@ -116,18 +115,7 @@ def _mended(text: str) -> str:
 
 
 def _read_xml(text: str, url: str) -> Feed:
-    import feedparser
-
-    # Sanitising and resolving take three quarters of feedparser's time, and we keep no HTML.
-    parsed = feedparser.parse(
-        io.BytesIO(text.encode()),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": url,
-        },
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    parsed = _parsed(text, url)
     kind: FeedKind = "atom" if parsed.version.startswith("atom") else "rss"
     if not parsed.version and not parsed.entries and not _ROOT.search(text[:5000]):
         raise FeedError("the address answered with something that is no feed")
@@ -141,6 +129,31 @@ def _read_xml(text: str, url: str) -> Feed:
         home=_link(channel, url),
         updated=instant(_get(channel, "updated") or _get(channel, "published")),
     )
+
+
+def _parsed(text: str, url: str) -> Any:  # noqa: ANN401  the library has no types
+    """What feedparser makes of a feed.
+
+    Raises:
+        FeedError: it stumbled over the feed.
+    """
+    import feedparser
+
+    try:
+        return feedparser.parse(
+            io.BytesIO(text.encode()),
+            response_headers={
+                "content-type": "application/xml; charset=utf-8",
+                "content-location": url,
+            },
+            # Sanitising and resolving take three quarters of its time, and we keep no HTML.
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise FeedError(f"the feed cannot be read ({type(error).__name__})") from error
 
 
 def _broke_off(text: str, kind: FeedKind) -> bool:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from briefing.errors import InputError
 from briefing.sync.address import origin
-from briefing.sync.charset import decode
+from briefing.sync.charset import decode, known_references
 from briefing.sync.pages import html_line
 
 
@@ -29,7 +29,7 @@ def read_opml(body: bytes) -> list[Listed]:
     Raises:
         InputError: it is no OPML list, or names no feed.
     """
-    text = decode(body)
+    text = known_references(decode(body))
     if re.search("<!ENTITY", text, re.IGNORECASE):
         raise InputError("the list defines XML entities of its own, which can be a trap")
     parser = etree.XMLParser(

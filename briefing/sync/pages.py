@@ -59,7 +59,7 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
     """
     from trafilatura import bare_extraction
 
-    html = decode(body, content_type)
+    html = _uncommented(decode(body, content_type))
     found: Any = bare_extraction(
         html,
         url=url,
@@ -81,6 +81,15 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
         url=found.url or url,
         language=_language(html),
     )
+
+
+def _uncommented(html: str) -> str:
+    """The page without its comments: libraries search for their ends again and again.
+
+    What opens a comment that never ends is left out alone, and no word behind it is lost.
+    """
+    first, *rest = html.split("<!--")
+    return first + "".join(part.partition("-->")[2] if "-->" in part else part for part in rest)
 
 
 def _without_heading(text: str, title: str) -> str:
@@ -120,6 +129,11 @@ def html_text(fragment: str) -> str:
         text = clean("".join(_pieces(root)))
     # The parser gives up on what is nested thousands deep; its words are not lost for that.
     return text or clean(unescape(_untagged(fragment)))
+
+
+def page_feeds(body: bytes, content_type: str, url: str) -> list[str]:
+    """As ``feed_links``, of a page's bytes."""
+    return feed_links(decode(body, content_type), url)
 
 
 def feed_links(page: str, url: str) -> list[str]:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from briefing.reading.engine import read
+from briefing.reading.naming import Entity
+from briefing.reading.people import find_people as find
 from briefing.reading.people import gender_of
 from tests.reading.finding import find_people
 
@@ -227,3 +230,63 @@ def test_a_ship_with_a_ladys_title_is_no_person():
         "Lady Ines Varga, who was aboard, said the Lady Corran listed at once."
     )
     assert [person.name for person in find_people(text)[0]] == ["Ines Varga"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sub-Inspector Ann Talan led the raid.", "Ann Talan"),
+        ("The owner, Sheikh Omar bin Talan, left.", "Omar bin Talan"),
+        ("The surgeon, Pieter-Jan op den Kern, left.", "Pieter-Jan op den Kern"),
+        ('"It shows," said Rep. Cliff Talan, R-Fla.', "Cliff Talan"),
+        ("The mayor, Ann Talan-McKern, left.", "Ann Talan-McKern"),
+    ],
+)
+def test_a_name_has_its_words_and_no_title(text, name):
+    assert list(people_of(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Home Minister Shri Ann Talan left.", "Home Minister"),
+        ("The High Commissioner, Dame Ann Talan, left.", "High Commissioner"),
+        ("The new finance minister, Ann Talan, left.", "finance minister"),
+        (
+            "The Minister of Water and Fisheries, Chief Ann Talan, left.",
+            "Minister of Water and Fisheries",
+        ),
+        ("Police Chief Ann Talan left.", "Police Chief"),
+        ("The army chief, General Ann Talan, left.", "army chief"),
+    ],
+)
+def test_a_title_of_address_does_not_hide_the_office(text, title):
+    (person,) = people_of(text).values()
+    assert person.roles[0].title == title
+
+
+def test_an_office_before_a_comma_is_not_the_speakers_of_a_clause():
+    (person,) = people_of("The minister, Mr Ann Talan said, must go.").values()
+    assert person.roles == ()
+
+
+def test_names_in_capitals_alone_are_those_written_small_elsewhere():
+    text = (
+        "Witness: Mr Jan van der Talan.\n\nTHE CHAIR: Who signed it?\n\nMR VAN DER TALAN: I did.\n\n"
+        "THE CHAIR: When was that?\n\nMR VAN DER TALAN: In May."
+    )
+    (person,) = read(text).people
+    assert person.name == "Jan van der Talan"
+    assert len(person.mentions) == 3
+
+
+def test_a_name_glued_to_a_headline_is_parted_from_it():
+    text = "Senator Ann Talan Ann Maria TalanVote nears on the dam MORE said it was late."
+    assert list(people_of(text)) == ["Ann Maria Talan"]
+
+
+def test_somebody_who_speaks_is_rather_a_person():
+    text = "Folkwin Adebar: So it will stay.\n\nAnd it did."
+    labelled = [Entity(0, 14, "PERSON", 0.7)]
+    assert find(text, labelled)[0] == ()
+    assert [person.name for person in find(text, labelled, (), [(0, 14)])[0]] == ["Folkwin Adebar"]
