@@ -81,6 +81,7 @@ class FoundQuote:
     is set where the speaker is named by office alone, for linking to find the holder. ``unsaid``
     marks words that were denied, withheld or only expected ("would not say that"). ``confidence``
     is the probability that the words are right, ``speaker_confidence`` that the speaker is too.
+    ``told_by`` is the speaker of the quote inside which this one is told.
     """
 
     spans: tuple[Span, ...]
@@ -96,6 +97,7 @@ class FoundQuote:
     unsaid: bool = False
     confidence: float = 0.0
     speaker_confidence: float = 0.0
+    told_by: str | None = None
 
     @property
     def start(self) -> int:
@@ -132,7 +134,7 @@ class FoundFigure:
     about: str | None = None
 
 
-ENGINE_VERSION = "2"
+ENGINE_VERSION = "3"
 """Of the engine that makes readings: changes whenever the same text may be read differently, so
 that articles are read again."""
 

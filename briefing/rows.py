@@ -162,6 +162,7 @@ class QuoteRow(NamedTuple):
     story_id: int | None
     speaker_confidence: float
     unsaid: bool
+    told_by: str | None = None
 
     @property
     def is_sure(self) -> bool:

@@ -36,6 +36,7 @@ def read(text: str) -> Reading:
     from briefing.reading.repeated import with_repeats
     from briefing.reading.speakers import resolve
     from briefing.reading.tagging import tag
+    from briefing.reading.told import with_tellers
     from briefing.reading.unsaid import with_speakers
 
     plain = readable(text)
@@ -48,7 +49,7 @@ def read(text: str) -> Reading:
     people, organisations = find_people(plain, tagging.names, credits, sources)
     figures = _figures_outside(credits, find_figures(plain))
     spoken = with_speakers(resolve(plain, quotes, people, organisations), plain)
-    spoken = with_repeats(spoken, tagging.layout)
+    spoken = with_tellers(with_repeats(spoken, tagging.layout))
     return Reading(spoken, people, organisations, figures)
 
 

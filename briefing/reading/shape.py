@@ -1,18 +1,29 @@
 """A reading as ``briefing extract`` prints it: plain dicts with the documented keys, in order."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from briefing.model import FoundFigure, FoundPerson, FoundQuote, Reading, Role
+from briefing.reading.told import teller_of
 
 
 def as_json(reading: Reading, article_id: str | None = None) -> dict[str, Any]:
     """One article's reading as a JSON object; offsets are into the text that was read."""
     return {
         "id": article_id,
-        "quotes": [_quote(quote) for quote in reading.quotes],
+        "quotes": _quotes(reading.quotes),
         "people": [_person(person) for person in reading.people],
         "figures": [_figure(figure) for figure in reading.figures],
     }
+
+
+def _quotes(quotes: Sequence[FoundQuote]) -> list[dict[str, Any]]:
+    """The quotes as the article gives them; what is told inside one stands in its ``told``."""
+    nearest = teller_of(quotes)
+    shown = [_quote(quote) for quote in quotes]
+    for n, outer in nearest.items():
+        shown[outer]["told"].append(shown[n])
+    return [one for n, one in enumerate(shown) if n not in nearest]
 
 
 def _quote(quote: FoundQuote) -> dict[str, Any]:
@@ -34,6 +45,7 @@ def _quote(quote: FoundQuote) -> dict[str, Any]:
         "confidence": quote.confidence,
         "speaker_confidence": quote.speaker_confidence,
         "unsaid": quote.unsaid,
+        "told": [],
     }
 
 

@@ -7,7 +7,7 @@ Hask"); a pronoun that may mean two people names nobody.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -35,6 +35,7 @@ from briefing.reading.phrases import (
     is_plural,
     trimmed,
 )
+from briefing.reading.told import teller_of
 from briefing.reading.unattributed import of_bare_paragraphs
 
 BY_NEIGHBOUR = 0.8
@@ -79,6 +80,7 @@ def resolve(
     """
     cast = cast_of(text, quotes, people, organisations)
     answers: list[Answer | None] = [None] * len(quotes)
+    told = teller_of(quotes)
     read_to = 0
     last: tuple[int, Answer] | None = None
     order = sorted((q.speaker_span, n) for n, q in enumerate(quotes) if q.speaker_span)
@@ -87,11 +89,11 @@ def resolve(
         add_pronouns(cast.scene, read_to, span[0])
         read_to = max(read_to, span[1])
         answer = _answer(cast, quotes, answers, span, last)
-        if answer:
+        if answer and n not in told:
             last = (span[0], answer)
             _hear(cast, span[0], answer.voice)
         answers[n] = answer
-    _carry_on(quotes, answers)
+    _carry_on(quotes, answers, told)
     add_pronouns(cast.scene, read_to, len(text))
     of_bare_paragraphs(quotes, answers, cast.scene)
     return tuple(map(_answered, quotes, answers))
@@ -203,12 +205,21 @@ def _enclosing(
     return replace(answer, inferred=True) if answer else None
 
 
-def _carry_on(quotes: Sequence[FoundQuote], answers: list[Answer | None]) -> None:
-    """Give a quote that only goes on with another the speaker of that one."""
-    for n, quote in enumerate(quotes[1:], 1):
-        before = quotes[n - 1]
-        if quote.speaker_span is None and quote.inferred and quote.speaker == before.speaker:
-            answers[n] = answers[n - 1]
+def _carry_on(
+    quotes: Sequence[FoundQuote], answers: list[Answer | None], told: Container[int]
+) -> None:
+    """Give a quote that only goes on with another the speaker of that one.
+
+    What is told inside another quote (``told``) is no quote that one could go on with.
+    """
+    before = 0
+    for n, quote in enumerate(quotes):
+        if n in told:
+            continue
+        goes_on = quote.speaker_span is None and quote.inferred
+        if n and goes_on and quote.speaker == quotes[before].speaker:
+            answers[n] = answers[before]
+        before = n
 
 
 def _answered(quote: FoundQuote, answer: Answer | None) -> FoundQuote:

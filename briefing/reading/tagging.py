@@ -2,13 +2,13 @@
 
 The model is all-MiniLM-L6-v2 (6 layers of 384, uncased) with heads of our own, quantised to 8 bits;
 weights/MODEL_CARD.md tells how it was made. A word of content points to its cue, a word of a cue to
-its source, and a cue tells whether it is speech. What others say inside a content has tags and
-pointers of its own. One pass over a text gives all of it.
+its source, and a cue tells whether it is speech. Inside a content words are told that may be the
+cue of what others said. One pass over a text gives all of it.
 """
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -89,9 +89,8 @@ class Segment(NamedTuple):
 class Pointers:
     """Where the words ``[own, end)`` point among the words ``[start, end)`` of a window.
 
-    ``to_cue``, ``to_source`` and ``to_inner`` (inside a content: to the cue there) hold
-    probabilities, a row a word pointing; the first column is "nowhere", the next ones are the words
-    from ``start`` on.
+    ``to_cue`` and ``to_source`` hold probabilities, a row a word pointing; the first column is
+    "nowhere", the next ones are the words from ``start`` on.
     """
 
     start: int
@@ -99,7 +98,6 @@ class Pointers:
     end: int
     to_cue: Floats
     to_source: Floats
-    to_inner: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +106,8 @@ class Tagging:
 
     ``log_p`` are log probabilities of the tags (words by 7); ``said`` for each word, were it a cue,
     the probabilities that it is speech, a belief, or speech that did not happen (words by 3);
-    ``names`` the names in the order of the text, ``inner_log_p`` the log probabilities of tags
-    inside contents (words by 7).
+    ``names`` the names in the order of the text; ``inner_cue`` for each word, were it in a content,
+    how likely it is the cue of what others said.
     """
 
     layout: Layout
@@ -118,7 +116,7 @@ class Tagging:
     pointers: tuple[Pointers, ...]
     segments: tuple[Segment, ...]
     names: tuple[Entity, ...]
-    inner_log_p: Floats
+    inner_cue: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ class Sight:
     tags: Floats
     said: Floats
     names: Floats
-    inner: Floats
+    inner_cue: Floats
     pointers: tuple[Pointers, ...]
 
 
@@ -178,17 +176,17 @@ def look(text: str) -> Sight:
     for window in windows(layout):
         inputs = window_inputs(layout, window)
         found = _read(parts.session, inputs)
-        pointers.append(_pointers(layout, window, [*found[1:5], *found[8:]], inputs.at))
+        pointers.append(_pointers(layout, window, found[1:5], inputs.at))
         own = slice(pointers[-1].own, pointers[-1].end)
         places = inputs.at[layout.word_piece[own] - window.start]
-        for whole, part in zip((tags, said, names, inner), (found[0], *found[5:8]), strict=True):
+        for whole, part in zip((tags, said, names, inner), (found[0], *found[5:]), strict=True):
             whole[own] = part[places]
     return Sight(
         layout,
         _log_softmax(tags),
         np.exp(_log_softmax(said)),
         _log_softmax(names),
-        _log_softmax(inner),
+        np.exp(_log_softmax(inner))[:, [CUE, IN_CUE]].sum(1),
         tuple(pointers),
     )
 
@@ -205,25 +203,8 @@ def decode(sight: Sight, settings: Settings) -> Tagging:
         sight.pointers,
         _segments(sight.layout, log_p),
         tuple(_names(sight.layout, sight.names)),
-        sight.inner,
+        sight.inner_cue,
     )
-
-
-def inside(tagging: Tagging) -> Tagging:
-    """The tagging of what others say inside the contents of a text.
-
-    Its layout knows no marks: those around it are the outer speaker's, who tells it in own words.
-    """
-    known = np.zeros(len(tagging.log_p), np.bool_)
-    for segment in tagging.segments:
-        if segment.label == "content":
-            known[segment.first : segment.last + 1] = True
-    log_p = np.where(known[:, None], tagging.inner_log_p, np.float32(_IMPOSSIBLE))
-    log_p[~known, OUTSIDE] = 0.0
-    pointers = tuple(replace(part, to_cue=part.to_inner) for part in tagging.pointers)
-    segments = _segments(tagging.layout, log_p)
-    layout = replace(tagging.layout, runs=(), inside=np.zeros_like(tagging.layout.inside))
-    return replace(tagging, layout=layout, log_p=log_p, pointers=pointers, segments=segments)
 
 
 def best_tags(log_p: Floats) -> Ints:
@@ -303,11 +284,11 @@ def _pointers(layout: Layout, window: Window, found: Sequence[Floats], at: Ints)
     ).tolist()
     columns = np.concatenate([[0], at[layout.word_piece[start:end] - window.start]])
     rows = columns[1 + own - start :]
-    to_cue, to_source, to_inner = (
+    to_cue, to_source = (
         np.exp(_log_softmax(asking[rows] @ asked.T))[:, columns]
-        for asking, asked in (found[:2], found[2:4], found[4:])
+        for asking, asked in (found[:2], found[2:])
     )
-    return Pointers(start, own, end, to_cue, to_source, to_inner)
+    return Pointers(start, own, end, to_cue, to_source)
 
 
 def _log_softmax(logits: Floats) -> Floats:

@@ -21,7 +21,8 @@ _QUOTES = (
     " q.speaker_kind, q.person_id, q.role, q.inferred, q.unsaid, q.confidence,"
     f" {SPEAKER_CONFIDENCE} AS speaker_confidence, q.statement_id,"
     " u.verified IS NOT NULL AS verified, q.article_id, o.name AS outlet, a.title, a.published,"
-    " a.url, q.start, q.end, a.story_id FROM quotes q JOIN articles a ON a.id = q.article_id"
+    " a.url, q.start, q.end, a.story_id, q.told_by"
+    " FROM quotes q JOIN articles a ON a.id = q.article_id"
     " LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN people p ON p.id = q.person_id"
     " LEFT JOIN user_quotes u ON u.article_id = q.article_id AND u.fingerprint = q.fingerprint"
 )

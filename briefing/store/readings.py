@@ -205,6 +205,7 @@ def _quote_values(text: str, quote: FoundQuote, people: Mapping[str, int]) -> di
         "person_id": people.get(quote.speaker or "") if is_person else None,
         "inferred": int(quote.inferred),
         "unsaid": int(quote.unsaid),
+        "told_by": quote.told_by,
         "confidence": round(quote.confidence, 4),
         "speaker_confidence": round(quote.speaker_confidence, 4),
         "text": quote.text,

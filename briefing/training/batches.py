@@ -42,7 +42,6 @@ class Batch(NamedTuple):
     said: Ints
     names: Ints
     inner: Ints
-    to_inner: Ints
 
 
 def batches(
@@ -107,13 +106,12 @@ def _row(layout: Layout, labels: Labels, window: Window) -> Batch:
         placed(labels.said),
         placed(labels.names),
         placed(labels.inner),
-        pointed(labels.to_inner),
     )
 
 
 def _padded(rows: Sequence[Batch]) -> Batch:
     longest = max(len(row[0]) for row in rows)
-    fills = (0, 0, 0, 0, *[IGNORED] * 7)
+    fills = (0, 0, 0, 0, *[IGNORED] * 6)
     columns = []
     for n, fill in enumerate(fills):
         column = np.full((len(rows), longest), fill, np.int64)

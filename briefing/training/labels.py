@@ -25,8 +25,7 @@ class Labels:
     """One entry a word: its tags, the words it points to, what its cue says, its name's tag.
 
     ``inner`` are the tags of attributions inside what somebody is quoted with, known of such words
-    alone, and ``to_inner`` points to their cues. All that points holds word numbers, ``IGNORED``
-    or ``NOWHERE``.
+    alone. ``to_cue`` and ``to_source`` are word numbers, ``IGNORED`` or ``NOWHERE``.
     """
 
     tags: Ints
@@ -35,7 +34,6 @@ class Labels:
     said: Ints
     names: Ints
     inner: Ints
-    to_inner: Ints
 
 
 def labels_of(example: Example, layout: Layout) -> Labels:
@@ -49,8 +47,9 @@ def labels_of(example: Example, layout: Layout) -> Labels:
     for attribution in outer:
         for span in attribution.contents:
             labels.inner[_words(layout, span)] = 0
-    _lay_down(outer, layout, labels, labels.tags, labels.to_cue)
-    _lay_down(nested, layout, labels, labels.inner, labels.to_inner)
+    _lay_down(outer, layout, labels, labels.tags)
+    _point_to_cues(outer, layout, labels)
+    _lay_down(nested, layout, labels, labels.inner)
     for span in example.article.discarded:
         labels.tags[_words(layout, span)] = IGNORED
     for span in (*example.article.discarded, *example.article.unsure):
@@ -61,28 +60,37 @@ def labels_of(example: Example, layout: Layout) -> Labels:
 def _unknown(example: Example, layout: Layout) -> Labels:
     """No word in any attribution, names as they are known."""
     count = len(layout.word_start)
-    to_cue, to_source, said, inner, to_inner = (np.full(count, IGNORED, np.int64) for _ in range(5))
+    to_cue, to_source, said, inner = (np.full(count, IGNORED, np.int64) for _ in range(4))
     tags = np.full(count, 0 if example.attributed else IGNORED, np.int64)
-    return Labels(tags, to_cue, to_source, said, _name_tags(example, layout), inner, to_inner)
+    return Labels(tags, to_cue, to_source, said, _name_tags(example, layout), inner)
 
 
-def _lay_down(
-    layer: Sequence[Attribution], layout: Layout, labels: Labels, tags: Ints, pointers: Ints
-) -> None:
-    """Put the attributions of a layer into its tags and pointers."""
+def _lay_down(layer: Sequence[Attribution], layout: Layout, labels: Labels, tags: Ints) -> None:
+    """Put a layer's attributions into its tags; where cues point, and what they say."""
     for attribution in layer:
         _put(tags, layout, attribution.contents, CONTENT)
     sources = [_put(tags, layout, a.source, SOURCE) for a in layer]
-    cues = [_put(tags, layout, a.cue, CUE) for a in layer]
-    for n, (attribution, source, cue) in enumerate(zip(layer, sources, cues, strict=True)):
-        to = cue if attribution.cue else _carrying(layer, cues, n)
-        for span in attribution.contents:
-            pointers[_words(layout, span)] = IGNORED if to is None else to
+    for attribution, source in zip(layer, sources, strict=True):
+        _put(tags, layout, attribution.cue, CUE)
         for span in attribution.cue:
             words = _words(layout, span)
             labels.to_source[words] = NOWHERE if source is None else source
             if attribution.said:
                 labels.said[words] = SAID.index(attribution.said)
+
+
+def _point_to_cues(outer: Sequence[Attribution], layout: Layout, labels: Labels) -> None:
+    cues = [_first(layout, attribution.cue) for attribution in outer]
+    for n, (attribution, cue) in enumerate(zip(outer, cues, strict=True)):
+        to = cue if attribution.cue else _carrying(outer, cues, n)
+        for span in attribution.contents:
+            labels.to_cue[_words(layout, span)] = IGNORED if to is None else to
+
+
+def _first(layout: Layout, spans: tuple[Span, ...]) -> int | None:
+    """The first word of spans."""
+    found = (_words(layout, span) for span in spans)
+    return next((words.start for words in found if words.stop > words.start), None)
 
 
 def _carrying(layer: Sequence[Attribution], cues: Sequence[int | None], bare: int) -> int:

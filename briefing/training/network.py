@@ -19,7 +19,7 @@ _EPSILON = 1e-12
 
 
 class Outputs(NamedTuple):
-    """Logits of tags in both layers, names and what is said; askers and asked of all pointers.
+    """Logits of tags in both layers, names and what is said; askers and asked of both pointers.
 
     Each is batch by wordpiece by its own width.
     """
@@ -32,8 +32,6 @@ class Outputs(NamedTuple):
     said: Tensor
     names: Tensor
     inner: Tensor
-    inner_asking: Tensor
-    inner_asked: Tensor
 
 
 class Tagger(nn.Module):
@@ -48,7 +46,7 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
         self.layers = nn.ModuleList([Layer() for _ in range(LAYERS)])
         self.tags = nn.Linear(WIDTH, TAGS)
-        self.pointers = nn.Linear(WIDTH, 6 * POINTER)
+        self.pointers = nn.Linear(WIDTH, 4 * POINTER)
         self.inner = nn.Linear(WIDTH, TAGS)
         self.said = nn.Linear(WIDTH, len(SAID))
         self.names = nn.Linear(WIDTH, 2 * len(NAME_LABELS) + 1)
@@ -65,9 +63,7 @@ class Tagger(nn.Module):
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        asking_cue, cue, asking_source, source, asking_inner, inner = self.pointers(x).split(
-            POINTER, -1
-        )
+        asking_cue, cue, asking_source, source = self.pointers(x).split(POINTER, -1)
         scale = POINTER**-0.5
         return Outputs(
             self.tags(x),
@@ -78,8 +74,6 @@ class Tagger(nn.Module):
             self.said(x),
             self.names(x),
             self.inner(x),
-            asking_inner * scale,
-            inner,
         )
 
     def body(self) -> list[nn.Parameter]:

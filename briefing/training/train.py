@@ -30,7 +30,6 @@ WEIGHTS = {
     "said": 0.25,
     "names": 0.5,
     "inner": 0.5,
-    "to_inner": 0.25,
 }
 """How much each loss counts."""
 OWN_TIMES = 3
@@ -155,7 +154,6 @@ def _losses(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
         "said": _cross_entropy(out.said, b.said),
         "names": _cross_entropy(out.names, b.names),
         "inner": _cross_entropy(out.inner, b.inner),
-        "to_inner": _pointer_loss(out.inner_asking, out.inner_asked, hidden, b.to_inner),
     }
 
 

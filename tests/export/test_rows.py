@@ -96,7 +96,7 @@ KEYS = {
     MovedRow: "id at kind by_hand reason from_id from_name to_id to_name articles undone",
     QuoteRow: "id text spans kind cue speaker speaker_as_written speaker_kind person_id role inferred"
     " confidence statement_id verified article_id outlet title published url start end story_id"
-    " speaker_confidence unsaid",
+    " speaker_confidence unsaid told_by",
     FigureRow: "id kind value value_max unit hedge as_written equivalents about sentence article_id"
     " outlet published story_id start end discrepancy_id",
     DiscrepancyRow: "id story_id class about values",
@@ -245,3 +245,8 @@ def test_plain_tells_what_a_newer_engine_reads_otherwise():
 def test_plain_puts_what_was_not_said_behind_its_cue():
     unsaid = QUOTE._replace(kind="indirect", cue="declined to say", unsaid=True)
     assert told(unsaid, "plain").startswith("[declined to say] ")
+
+
+def test_plain_names_who_tells_it_where_it_is_not_the_article():
+    inner = QUOTE._replace(told_by="Petr Hask")
+    assert "Mira Talan (Defence Minister), as Petr Hask tells it\n" in told(inner, "plain")

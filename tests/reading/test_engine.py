@@ -128,7 +128,7 @@ def test_the_json_has_the_documented_keys_in_order(reading):
     assert list(row["quotes"][0]) == [
         "start", "end", "text", "spans", "kind", "cue", "cue_start", "cue_end",
         "speaker", "speaker_start", "speaker_end", "speaker_kind", "confidence",
-        "speaker_confidence", "unsaid",
+        "speaker_confidence", "unsaid", "told",
     ]  # fmt: skip
     assert list(row["people"][0]) == ["name", "aliases", "roles", "country", "mentions"]
     assert list(row["figures"][0]) == [

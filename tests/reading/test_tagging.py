@@ -7,8 +7,8 @@ import pytest
 from briefing.reading.tagging import CONTENT, IN_CONTENT, IN_CUE, OUTSIDE, best_tags, engine, tag
 
 SHIPPED = {
-    "settings.json": "6c176bd2a9df962b6b837945b05f0f90b15d57f43c78fd6291ff0abf509e3032",
-    "tagger.int8.onnx": "f517e478f31334108dbd41a5804e878f02494ce06136492cf4cb94f7601f8745",
+    "settings.json": "2e80963441bd1ca6d418f65322ac8eaa88ee28052c81debd23a4500cff4c83c3",
+    "tagger.int8.onnx": "f3e9443a58bc193cb0e370327ff57b32c30fb0f7fc491605458f78d909504923",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 

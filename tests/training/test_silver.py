@@ -28,7 +28,7 @@ def test_what_is_written_is_read_back_the_same(tmp_path):
     silver.teach(None, texts, out)
     found = corpora.silver_of(out)["a"]
     assert found == silver.whole(TEXT)
-    assert words(found.attributions[1].contents) == ["“Nobody slept that night,”"]
+    assert ["“Nobody slept that night,”"] in [words(a.contents) for a in found.attributions]
     (example,) = corpora.unlabelled(texts, {"a": []}, {"a": found})
     assert example.attributed
     assert example.article.attributions == found.attributions

@@ -16,3 +16,8 @@ def test_a_doubtful_speaker_is_probably_the_one():
 def test_what_was_not_said_stands_behind_its_cue():
     unsaid = QUOTE._replace(unsaid=True, cue="declined to say", role=None)
     assert told(unsaid) == "Mira Talan declined to say:"
+
+
+def test_who_tells_it_is_named_where_it_is_not_the_article():
+    inner = QUOTE._replace(told_by="Petr Hask", role=None)
+    assert told(inner) == "Mira Talan, as Petr Hask tells it"

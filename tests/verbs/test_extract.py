@@ -31,7 +31,7 @@ def test_a_files_reading_has_the_documented_keys(extract, tmp_path):
     assert list(reading) == ["id", "quotes", "people", "figures"]
     assert list(reading["quotes"][0]) == (
         "start end text spans kind cue cue_start cue_end speaker speaker_start speaker_end"
-        " speaker_kind confidence speaker_confidence unsaid".split()
+        " speaker_kind confidence speaker_confidence unsaid told".split()
     )
     assert list(reading["people"][0]) == ["name", "aliases", "roles", "country", "mentions"]
     assert list(reading["figures"][0]) == (

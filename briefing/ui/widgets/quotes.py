@@ -37,7 +37,10 @@ def quote_lines(row: QuoteRow, width: int, query: str = "") -> list[Line]:
 
 
 def speaker(row: QuoteRow, query: str = "") -> Line:
-    """Who said it and in what office; a doubtful one, or one who did not say it, is told so."""
+    """Who said it and in what office; a doubtful one, or one who did not say it, is told so.
+
+    So is whose word it is that they said it, where it is not the article's.
+    """
     name = row.speaker or row.speaker_as_written
     if not name:
         return [("Speaker not named", "quiet")]
@@ -47,6 +50,8 @@ def speaker(row: QuoteRow, query: str = "") -> Line:
         line.insert(0, ("probably ", "quiet"))
     if row.role:
         line.append((f", {row.role}", "quiet"))
+    if row.told_by:
+        line.append((f", as {row.told_by} tells it", "quiet"))
     if row.unsaid:
         line.append((f" {flat(row.cue or 'not said')}:", "warn"))
     return line
