@@ -35,6 +35,8 @@ _BARE = 0.5
 """Share of a content's votes for no cue at all from which on it is left without one."""
 _FARTHER = 0.3
 """Weight of a source in another paragraph than its cue."""
+_REST_OF_SOURCE = 2.0
+"""How much less likely than not words may be the rest of a source that a cue points to."""
 _LABELS = {"content": CONTENT, "cue": CUE, "source": SOURCE}
 
 
@@ -153,15 +155,15 @@ def _pointed_cues(
 
 
 def _grown(tagging: Tagging, word: int, label: Label, labels: Ints) -> Segment:
-    """A segment from a word on, over the free words that are likelier in it than outside."""
-    inside = IN_CUE if label == "cue" else IN_SOURCE
+    """A segment from a word on, over the free words that are likely in it."""
+    inside, leeway = (IN_CUE, 0.0) if label == "cue" else (IN_SOURCE, _REST_OF_SOURCE)
     paragraphs = tagging.layout.word_paragraph
     last = word
     while (
         last + 1 < len(labels)
         and paragraphs[last + 1] == paragraphs[word]
         and labels[last + 1] == OUTSIDE
-        and tagging.log_p[last + 1, inside] > tagging.log_p[last + 1, OUTSIDE]
+        and tagging.log_p[last + 1, inside] > tagging.log_p[last + 1, OUTSIDE] - leeway
     ):
         last += 1
     return Segment(label, word, last, int(paragraphs[word]))

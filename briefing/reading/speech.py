@@ -23,6 +23,8 @@ _WRITERS = frozenset("i we you me us one".split())
 """Who speaks for the writer or to the reader, where no marks say otherwise."""
 _NAMING = frozenset("know known knows titled entitled named nicknamed starring spelled".split())
 _AUXILIARIES = frozenset("has have had is are was were be been should would could will".split())
+_POSSESSIVES = frozenset("his her their its my our your".split())
+_COPULAS = frozenset("is was are were will would has had".split())
 _LABELS = frozenset(
     "read more see watch related update updated breaking note photo photos video live exclusive "
     "click source file editor correction also listen picture image caption warning tip fact "
@@ -116,9 +118,16 @@ def _is_speech(quote: FoundQuote, layout: Layout, said: Floats, most_belief: flo
         return False
     if quote.kind == "mixed":
         return _NAMING.isdisjoint(words)
-    if len(quote.text.split()) < _FEWEST_WORDS:
+    if len(quote.text.split()) < _FEWEST_WORDS or _is_predicate(quote):
         return False
     return bool(said[BELIEF] < most_belief) and not _SILENT.search(cue)
+
+
+def _is_predicate(quote: FoundQuote) -> bool:
+    """Whether the words tell of what was said: "Her first promise" is no cue of "was a bold one"."""
+    source = (quote.speaker or "").lower()
+    owned = source in _POSSESSIVES or source.endswith(("'s", "’s"))
+    return owned and quote.text.split()[0] in _COPULAS
 
 
 def _is_writer(quote: FoundQuote, layout: Layout) -> bool:

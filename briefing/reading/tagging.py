@@ -201,7 +201,7 @@ def decode(sight: Sight, settings: Settings) -> Tagging:
         log_p,
         sight.said,
         sight.pointers,
-        _segments(sight.layout, log_p),
+        _segments(sight.layout, log_p, settings.outside_bias),
         tuple(_names(sight.layout, sight.names)),
         sight.inner_cue,
     )
@@ -238,13 +238,26 @@ def _follows(tags: int) -> Floats:
     return table
 
 
-def _segments(layout: Layout, log_p: Floats) -> tuple[Segment, ...]:
+def _segments(layout: Layout, log_p: Floats, bias: float) -> tuple[Segment, ...]:
     found = []
     for start, end in layout.paragraph_words():
         paragraph = int(layout.word_paragraph[start])
-        for tag, first, last in _runs(best_tags(log_p[start:end]).tolist()):
+        tags = best_tags(log_p[start:end])
+        _finish_sources(tags, log_p[start:end], bias)
+        for tag, first, last in _runs(tags.tolist()):
             found.append(Segment(_BEGINNINGS[tag], start + first, start + last, paragraph))
     return tuple(found)
+
+
+def _finish_sources(tags: Ints, log_p: Floats, bias: float) -> None:
+    """Give sources the words behind them that only the bias to the outside had cut off.
+
+    "Valdoria's central" would be somebody else than "Valdoria's central bank".
+    """
+    for n in range(1, len(tags)):
+        goes_on = tags[n] == OUTSIDE and tags[n - 1] in {SOURCE, IN_SOURCE}
+        if goes_on and log_p[n, IN_SOURCE] > log_p[n, OUTSIDE] - bias:
+            tags[n] = IN_SOURCE
 
 
 def _names(layout: Layout, log_p: Floats) -> Iterator[Entity]:

@@ -113,3 +113,8 @@ def test_of_two_quotes_of_the_same_words_the_surer_one_stays():
 def test_a_quote_told_of_in_another_stays():
     inner = replace(OUTER, spans=((40, 60),), cue_span=(30, 34), speaker_span=(20, 28))
     assert without_overlaps([inner, OUTER]) == [OUTER, inner]
+
+
+def test_what_is_said_of_a_promise_is_not_the_promise():
+    found = find_quotes("Her first promise on Monday was in the same spirit, and nobody laughed.")
+    assert found == []
