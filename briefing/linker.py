@@ -59,6 +59,13 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
     return True
 
 
+def refresh(db: sqlite3.Connection, story_id: int) -> set[int]:
+    """Link what is left in a story that articles left; the people whose quotes changed."""
+    touched = _refresh_story(db, story_id)
+    stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
+    return touched
+
+
 def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> None:
     state = "done" if outcome.reading else "failed" if outcome.error else "unsupported"
     readings.set_state(

@@ -62,13 +62,24 @@ def _make_file(path: Path) -> None:
         if path.is_dir():
             raise StoreError(f"{path} is a folder: name a file with --db")
         private_folder(path.parent)
-        if not path.exists():
+        if path.exists():
+            _check_emptied(path)
+        else:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoreError(
             f"{path} cannot be opened ({reason}): name another file with --db"
         ) from error
+
+
+def _check_emptied(path: Path) -> None:
+    """An empty file is a new store's, unless there are backups of what it held."""
+    if path.stat().st_size == 0:
+        from briefing.store.backups import backups_of
+
+        if backups_of(path):
+            raise DamagedStore(f"{path} has been emptied: briefing doctor says what to do")
 
 
 @contextmanager
@@ -105,7 +116,7 @@ def told(path: Path) -> Iterator[None]:
         if "not a database" in str(error):
             raise ForeignStore(f"{path} is not a database: name another file with --db") from error
         raise DamagedStore(
-            f"{path} is damaged ({error}): move it away and bring back a copy, or start a new one"
+            f"{path} is damaged ({error}): briefing doctor says what to do"
         ) from error
 
 

@@ -165,6 +165,15 @@ def refresh_story(db: sqlite3.Connection, story_id: int, title: str) -> None:
     db.execute(sql, {"id": story_id, "title": title, "people": STORY_PEOPLE})
 
 
+def drop_if_empty(db: sqlite3.Connection, story_id: int) -> bool:
+    """Drop the story if no article is in it any more; whether it was dropped."""
+    sql = (
+        "DELETE FROM stories WHERE id = :id"
+        " AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = :id)"
+    )
+    return db.execute(sql, {"id": story_id}).rowcount > 0
+
+
 def refresh_people_of(db: sqlite3.Connection, story_id: int) -> None:
     """Bring the names of a story's people up to who they now are."""
     sql = f"UPDATE stories SET people = {_PEOPLE} WHERE id = :id"
