@@ -31,8 +31,10 @@ def folder_of(store: Path) -> Path:
 
 def backups_of(store: Path) -> list[Path]:
     """The backups of the store that were made unasked, newest first."""
-    folder = folder_of(store)
-    found = folder.iterdir() if folder.is_dir() else ()
+    try:
+        found = list(folder_of(store).iterdir())
+    except OSError:  # there is none, or there cannot be
+        return []
     return sorted((path for path in found if _NAME.fullmatch(path.name)), reverse=True)
 
 

@@ -21,7 +21,7 @@ from briefing.store.overview import freshness
 from briefing.store.replacing import restore, set_aside_before
 from briefing.store.salvage import Salvaged, salvage
 from briefing.sync.lock import sync_lock
-from briefing.text import clean_line
+from briefing.text import printable
 from briefing.verbs.progress import set_aside, utc_now
 
 WAY_OUT = "briefing doctor --salvage"
@@ -138,4 +138,4 @@ def _place_problems(store: Path) -> list[str]:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{clean_line(line)}\n")
+    sys.stdout.write(f"{' '.join(printable(line).splitlines())}\n")
