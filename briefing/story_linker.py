@@ -86,8 +86,10 @@ def _draw_over(db: sqlite3.Connection, story_id: int, own: Profile, near: list[i
         if other_id is None or other_id == story_id:
             continue
         whole = _known(db, {other_id})[other_id]
+        if whole.articles < 2:
+            continue
         alone = profile(stories.lead(db, article_id))
-        if whole.articles < 2 or not belongs(alone, whole.without(alone), own):
+        if not belongs(alone, whole.without(alone), own):
             continue
         steps.move(db, [article_id], story_id)
         steps.record(db, "split", story_id, other_id, [article_id], odds=odds(alone, own))

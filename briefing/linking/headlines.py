@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.linking.vectors import Vector, dot, position, unit
 from briefing.linking.words import idf, stems, words
@@ -68,5 +69,9 @@ def _worth(lead: Lead, title: str, centre: Vector) -> tuple[bool, float]:
 
 def _is_made(title: list[str], lead: Lead) -> bool:
     """Whether the title is nothing but words with which the text begins."""
-    begin = stems(" ".join(lead.lead.split()[: _BEGINNING + len(title)]))
-    return len(title) > 3 and position(title, begin) is not None
+    return len(title) > 3 and position(title, _beginning(lead, len(title))) is not None
+
+
+@lru_cache(maxsize=2_000)
+def _beginning(lead: Lead, longer: int) -> list[str]:
+    return stems(" ".join(lead.lead.split()[: _BEGINNING + longer]))

@@ -73,8 +73,9 @@ class Profile:
         )
 
 
+@lru_cache(maxsize=2_000)
 def profile(lead: Lead) -> Profile:
-    """The profile of an article alone."""
+    """The profile of an article alone. Those of the last articles are asked for again and again."""
     title, rest = lead_stems(lead)
     counts = Counter(title + rest)
     words = unit({word: (1 + math.log(n)) * _telling(word) for word, n in counts.items()})
@@ -109,6 +110,7 @@ def from_text(text: str) -> Profile:
     return Profile(articles, words, length, frozenset(numbers), first, last)
 
 
+@lru_cache(maxsize=100)
 def lead_stems(lead: Lead) -> tuple[list[str], list[str]]:
     """The stems of title and lead, the lead without the title where it only says it again."""
     title = stems(plain_title(lead))
