@@ -61,9 +61,8 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
 
 def refresh(db: sqlite3.Connection, story_id: int) -> set[int]:
     """Link what is left in a story that articles left; the people whose quotes changed."""
-    touched = _refresh_story(db, story_id)
-    stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
-    return touched
+    story_linker.sum_up(db, story_id)
+    return relink_stories(db, {story_id})
 
 
 def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> None:

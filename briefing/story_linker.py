@@ -4,6 +4,7 @@ Decisions are ``briefing.linking.stories``'; looking up and writing is the store
 """
 
 import sqlite3
+from collections.abc import Sequence
 
 from briefing.linking.profiles import Profile, as_text, from_text, profile
 from briefing.linking.stories import MOST_LOOKED_AT, MOST_MERGES, belongs, choose, odds, query_words
@@ -31,7 +32,7 @@ def place(db: sqlite3.Connection, article_id: int) -> tuple[int, set[int]]:
         steps.record(db, "join", story_id, None, [article_id], odds=found[1])
         own = known.pop(story_id) + own
     story_id, grown = _join(db, story_id, own, known)
-    left = _draw_over(db, story_id, grown, [article for article, _ in near])
+    left = _draw_over(db, story_id, grown, near[:MOST_LOOKED_AT], known)
     if not left:
         stories.set_profile(db, story_id, as_text(grown))
     return story_id, left | {story_id} if left or grown is not own else set()
@@ -74,19 +75,25 @@ def _merge(db: sqlite3.Connection, story_id: int, other_id: int, likely: float) 
     """Put the articles of the other story into this one and drop the other."""
     moved = steps.articles_of(db, other_id)
     steps.move(db, moved, story_id)
-    steps.drop_if_empty(db, other_id)
+    stories.drop_if_empty(db, other_id)
     steps.record(db, "merge", story_id, other_id, moved, odds=likely)
 
 
-def _draw_over(db: sqlite3.Connection, story_id: int, own: Profile, near: list[int]) -> set[int]:
-    """Take over articles of other stories that are rather of this one; the stories they leave."""
+def _draw_over(
+    db: sqlite3.Connection,
+    story_id: int,
+    own: Profile,
+    near: Sequence[tuple[int, int]],
+    known: dict[int, Profile],
+) -> set[int]:
+    """Take over articles of other stories that are rather of this one; the stories they leave.
+
+    ``near`` are articles with the stories they were in, ``known`` the stories that were not joined.
+    """
     left: set[int] = set()
-    for article_id in near[:MOST_LOOKED_AT]:
-        other_id = stories.story_of(db, article_id)
-        if other_id is None or other_id == story_id:
-            continue
-        whole = _known(db, {other_id})[other_id]
-        if whole.articles < 2:
+    for article_id, other_id in near:
+        whole = known.get(other_id)
+        if whole is None or whole.articles < 2:
             continue
         alone = profile(stories.lead(db, article_id))
         if not belongs(alone, whole.without(alone), own):
@@ -95,6 +102,7 @@ def _draw_over(db: sqlite3.Connection, story_id: int, own: Profile, near: list[i
         steps.record(db, "split", story_id, other_id, [article_id], odds=odds(alone, own))
         left.add(other_id)
         own = own + alone
-        sum_up(db, other_id)
-        sum_up(db, story_id)
+        for changed in (story_id, other_id):
+            sum_up(db, changed)
+        known |= _known(db, {other_id})
     return left

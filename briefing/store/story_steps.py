@@ -41,12 +41,3 @@ def move(db: sqlite3.Connection, article_ids: Sequence[int], story_id: int) -> N
         index.remove_quotes(db, quotes)
         db.execute("UPDATE articles SET story_id = ? WHERE id = ?", (story_id, article_id))
         index_quotes(db, quotes)
-
-
-def drop_if_empty(db: sqlite3.Connection, story_id: int) -> None:
-    """Drop a story that no article is in any more."""
-    db.execute(
-        "DELETE FROM stories WHERE id = :id"
-        " AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = :id)",
-        {"id": story_id},
-    )
