@@ -13,6 +13,9 @@ from briefing.store.migrate import migrate
 BUSY_MS = 5000
 """How long a writer waits for another before it gives up, in milliseconds."""
 
+LEAST_ROOM = 256 * 1024
+"""Bytes without which nothing can be opened: the log and its index."""
+
 _SETTINGS = (
     f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA trusted_schema = OFF",
@@ -125,8 +128,21 @@ def _for_the_user(error: sqlite3.OperationalError, path: Path) -> StoreError | N
     reason = str(error)
     if "locked" in reason or "busy" in reason:
         return LockedStore(f"{path} is in use by another program: close it there, then try again")
-    if "full" in reason:
+    unusable = any(word in reason for word in ("readonly", "unable to open", "I/O"))
+    if "full" in reason or (unusable and _no_room(path)):
         return StoreError(f"{path} cannot grow, the disk is full: make room, then try again")
-    if any(word in reason for word in ("readonly", "unable to open", "I/O")):
-        return StoreError(f"{path} cannot be used ({reason}): check the file and its folder")
+    if unusable:
+        return StoreError(
+            f"{path} cannot be used ({reason}): check the file, its folder, and the room there"
+        )
     return None
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk is full: what cannot be made for want of room has other names too."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False
