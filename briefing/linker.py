@@ -5,14 +5,13 @@ Decisions are ``briefing.linking``'s; looking up and writing is the store's; her
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
 
-from briefing import identities
+from briefing import identities, story_linker
 from briefing.linking.discrepancies import find_discrepancies
+from briefing.linking.headlines import headline
 from briefing.linking.offices import holder, names_one
+from briefing.linking.profiles import from_text
 from briefing.linking.statements import group_statements, longest
-from briefing.linking.stories import choose_story, headline, query_words
 from briefing.model import FoundPerson, Reading
 from briefing.readers import Outcome
 from briefing.store import index, readings, rereading
@@ -21,14 +20,10 @@ from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
 from briefing.store import linked_stories as stories
 from briefing.store.connect import writing
-from briefing.store.keys import seconds
 from briefing.titles import office_key
 
-WINDOW_S = int(timedelta(days=7).total_seconds())
-"""Articles further apart than this, in seconds, do not report one event (as measured on BASIL)."""
-
-HITS = 30
-"""Best matching articles whose stories are looked at; more change nothing (within 0.001)."""
+TITLES = 50
+"""Articles of a story, the newest, whose titles may be the story's."""
 
 OPEN_OFFICES = 20
 """Quotes of other stories looked at for an office whose holder an article brings, the newest."""
@@ -48,20 +43,26 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         old = rereading.before(db, article_id, engine_version)
         was = people.called_in(db, article_id)
         touched = readings.forget_reading(db, article_id)
-        story_id = _link_story(db, article_id, reading.people)
+        story_id, stirred = story_linker.place(db, article_id)
+        touched |= identities.settle(db, stirred)
         known, changed = identities.link(db, article_id, reading.people, story_id, was=was)
         readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
         quotes.index_quotes(db, quotes.quotes_of(db, article_id))
         readings.write_figures(db, article_id, outcome.job.text, reading)
         readings.write_organisations(db, article_id, reading)
-        touched |= changed | _refresh_story(db, story_id)
+        touched |= changed | relink_stories(db, {story_id} | stirred)
         touched |= _link_offices_elsewhere(db, reading.people, story_id)
         people.refresh_people(db, touched)
-        stories.refresh_story(db, story_id, headline(stories.story_leads(db, story_id)))
         if old:
             rereading.record(db, old)
         _set_state(db, outcome, engine_version)
     return True
+
+
+def refresh(db: sqlite3.Connection, story_id: int) -> set[int]:
+    """Link what is left in a story that articles left; the people whose quotes changed."""
+    story_linker.sum_up(db, story_id)
+    return relink_stories(db, {story_id})
 
 
 def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> None:
@@ -76,25 +77,19 @@ def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) ->
     )
 
 
-def _link_story(db: sqlite3.Connection, article_id: int, found: Sequence[FoundPerson]) -> int:
-    """The article's story. One that has a story keeps it when it is read again."""
-    if (story_id := stories.story_of(db, article_id)) is not None:
-        return story_id
-    names = tuple(person.name for person in found)
-    lead = replace(stories.lead(db, article_id), names=names)
-    moment = seconds(lead.published, "1970-01-01") if lead.published else None
-    window = (moment - WINDOW_S, moment + WINDOW_S) if moment is not None else (0, 1 << 33)
-    candidates = stories.story_candidates(db, query_words(lead), window, HITS)
-    return stories.set_story(db, article_id, choose_story(lead, candidates))
-
-
-def _refresh_story(db: sqlite3.Connection, story_id: int) -> set[int]:
-    """Link across the story's articles; the people whose quotes changed."""
-    touched = _link_offices(db, story_id)
-    _link_statements(db, story_id)
-    figures.write_discrepancies(
-        db, story_id, find_discrepancies(figures.story_figures(db, story_id))
-    )
+def relink_stories(db: sqlite3.Connection, story_ids: set[int]) -> set[int]:
+    """Link across each story's articles and count anew; the people whose quotes changed."""
+    touched: set[int] = set()
+    for story_id in sorted(story_ids):
+        touched |= _link_offices(db, story_id)
+    _link_statements(db, sorted(story_ids))
+    for story_id in sorted(story_ids):
+        figures.write_discrepancies(
+            db, story_id, find_discrepancies(figures.story_figures(db, story_id))
+        )
+        leads = stories.story_leads(db, story_id, TITLES)
+        centre = from_text(stories.profiles(db, [story_id])[story_id]).words
+        stories.refresh_story(db, story_id, headline(leads, centre))
     return touched
 
 
@@ -127,16 +122,20 @@ def _give(db: sqlite3.Connection, named: Sequence[quotes.OfficeQuote]) -> set[in
     return touched
 
 
-def _link_statements(db: sqlite3.Connection, story_id: int) -> None:
-    """Find the quotes that several of the story's articles carry."""
-    carriers = stories.carriers(db, story_id)
-    stories.drop_statements(db, story_id)
-    by_id = {carrier.quote_id: carrier for carrier in carriers}
-    speakers = {carrier.quote_id: carrier.person_id for carrier in carriers}
-    said = [(carrier.quote_id, carrier.article_id, carrier.text) for carrier in carriers]
-    for group in group_statements(said, speakers):
-        members = [by_id[quote_id] for quote_id in group]
-        on_record = next((m.statement_id for m in members if m.statement_id is not None), None)
-        text = longest([member.text for member in members])
-        stories.write_statement(db, on_record, text, group)
-    stories.drop_empty(db, {c.statement_id for c in carriers if c.statement_id is not None})
+def _link_statements(db: sqlite3.Connection, story_ids: Sequence[int]) -> None:
+    """Find the quotes that several of a story's articles carry, in each of the stories."""
+    said = {story_id: stories.carriers(db, story_id) for story_id in story_ids}
+    for story_id in story_ids:
+        stories.drop_statements(db, story_id)
+    on_record = {c.statement_id for some in said.values() for c in some} - {None}
+    free = set(on_record)
+    for carriers in said.values():
+        by_id = {carrier.quote_id: carrier for carrier in carriers}
+        speakers = {carrier.quote_id: carrier.person_id for carrier in carriers}
+        quoted = [(carrier.quote_id, carrier.article_id, carrier.text) for carrier in carriers]
+        for group in group_statements(quoted, speakers):
+            members = [by_id[quote_id] for quote_id in group]
+            kept = next((m.statement_id for m in members if m.statement_id in free), None)
+            free.discard(kept)
+            stories.write_statement(db, kept, longest([member.text for member in members]), group)
+    stories.drop_empty(db, filter(None, on_record))

@@ -221,22 +221,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stories are grouped by: an article's title, the start of its text, whom it names."""
+    """What stories are grouped by: an article's title and the start of its text."""
 
     article_id: int
     title: str
     lead: str
     published: str | None = None
     outlet: str | None = None
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KnownStory:
-    """A story on record with the leads of its articles, as a candidate for a new article."""
-
-    id: int
-    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,15 @@ STORIES = {
 }
 """The titles of each story's articles. A dump without a title gets one made from its lead."""
 
+
+def story_of(title):
+    """The story an article is of by its title; None for one that is of none."""
+    for name, titles in STORIES.items():
+        if title.startswith(tuple(known.rstrip("…") for known in titles)):
+            return name
+    return None
+
+
 GERMAN = "Streit um den Lärm der Nacht: Anwohner klagen gegen den Hafen"
 UPDATED = "Death toll in Merrin Isles ferry disaster rises to 17"
 UPDATED_FROM = "At least 11 killed as ferry sinks off Merrin Isles"

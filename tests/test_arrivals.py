@@ -1,5 +1,6 @@
-"""The demo's articles, linked in several orders of arrival: one set of people comes out."""
+"""The demo's articles, linked in several orders of arrival: the same people and stories come out."""
 
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from random import Random
@@ -15,6 +16,7 @@ from briefing.store.people import person_rows
 from briefing.store.readings import waiting
 from briefing.store.search import people_ids
 from briefing.verbs.demo import demo_server, make_edition
+from tests import demo_expected as expected
 from tests.making import NOW
 
 ORDERS = 4
@@ -35,9 +37,15 @@ def outcomes(tmp_path_factory):
     return [(item, read_job(Job(0, item.title, item.text, ""))) for item in items]
 
 
+@pytest.fixture(scope="module")
+def in_order(tmp_path_factory, outcomes):
+    path = tmp_path_factory.mktemp("in-order") / "edition.db"
+    arrive(path, outcomes)
+    return path
+
+
 def arrive(path, outcomes):
-    """Who is one, after the articles came in this order: sets of (article's key, name)."""
-    grouped = {}
+    """Put the articles in and link them, one after the other in this order."""
     with closing(connect(path)) as db:
         for item, outcome in outcomes:
             put(db, [item], now=NOW)
@@ -47,6 +55,12 @@ def arrive(path, outcomes):
                 replace(outcome, job=Job(job.article_id, job.title, job.text, job.fingerprint)),
                 "1",
             )
+
+
+def people_of(path):
+    """Who is one: sets of (article's key, name), and by what names people are shown."""
+    grouped = {}
+    with closing(connect(path)) as db:
         for row in db.execute(
             "SELECT a.key, p.called, p.person_id FROM appearances p JOIN articles a ON a.id = p.article_id"
         ):
@@ -55,11 +69,33 @@ def arrive(path, outcomes):
     return sorted(map(sorted, grouped.values())), names
 
 
-@pytest.mark.parametrize("seed", range(ORDERS))
-def test_the_people_of_the_demo_are_the_same_in_any_order(tmp_path, outcomes, seed):
-    people, names = arrive(tmp_path / "in-order.db", outcomes)
+def stories_of(path):
+    """What each story is made of: how many articles of which story of the author's."""
+    grouped = {}
+    with closing(connect(path)) as db:
+        for row in db.execute("SELECT title, story_id FROM articles"):
+            grouped.setdefault(row["story_id"], Counter())[expected.story_of(row["title"])] += 1
+    return sorted(map(dict, grouped.values()), key=str)
+
+
+@pytest.fixture(scope="module", params=range(ORDERS))
+def other(request, tmp_path_factory, outcomes):
+    """A store that the articles came into in another order."""
+    seed = request.param
     order = list(reversed(outcomes)) if seed == 0 else Random(seed).sample(outcomes, len(outcomes))
-    other, other_names = arrive(tmp_path / "other.db", order)
+    path = tmp_path_factory.mktemp("other") / "edition.db"
+    arrive(path, order)
+    return path
+
+
+def test_the_stories_of_the_demo_are_its_authors_in_any_order(other):
+    written = [{name: len(titles)} for name, titles in expected.STORIES.items()]
+    assert stories_of(other) == sorted([*written, {None: 1}], key=str)
+
+
+def test_the_people_of_the_demo_are_the_same_in_any_order(in_order, other):
+    people, names = people_of(in_order)
+    other, other_names = people_of(other)
     assert other == people
     assert other_names == names
     assert len(names) == len(set(names))

@@ -37,6 +37,7 @@ def words(text: str) -> list[str]:
     return [word.removesuffix("'s") for word in found]
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The word in American spelling, without the endings of plural and tense."""
     if len(word) < 4 or not word.isalpha():

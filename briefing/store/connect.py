@@ -13,6 +13,9 @@ from briefing.store.migrate import migrate
 BUSY_MS = 5000
 """How long a writer waits for another before it gives up, in milliseconds."""
 
+LEAST_ROOM = 256 * 1024
+"""Bytes without which nothing can be opened: the log and its index."""
+
 _SETTINGS = (
     f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA trusted_schema = OFF",
@@ -62,13 +65,24 @@ def _make_file(path: Path) -> None:
         if path.is_dir():
             raise StoreError(f"{path} is a folder: name a file with --db")
         private_folder(path.parent)
-        if not path.exists():
+        if path.exists():
+            _check_emptied(path)
+        else:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoreError(
             f"{path} cannot be opened ({reason}): name another file with --db"
         ) from error
+
+
+def _check_emptied(path: Path) -> None:
+    """An empty file is a new store's, unless there are backups of what it held."""
+    if path.stat().st_size == 0:
+        from briefing.store.backups import backups_of
+
+        if backups_of(path):
+            raise DamagedStore(f"{path} has been emptied: briefing doctor says what to do")
 
 
 @contextmanager
@@ -105,7 +119,7 @@ def told(path: Path) -> Iterator[None]:
         if "not a database" in str(error):
             raise ForeignStore(f"{path} is not a database: name another file with --db") from error
         raise DamagedStore(
-            f"{path} is damaged ({error}): move it away and bring back a copy, or start a new one"
+            f"{path} is damaged ({error}): briefing doctor says what to do"
         ) from error
 
 
@@ -114,8 +128,21 @@ def _for_the_user(error: sqlite3.OperationalError, path: Path) -> StoreError | N
     reason = str(error)
     if "locked" in reason or "busy" in reason:
         return LockedStore(f"{path} is in use by another program: close it there, then try again")
-    if "full" in reason:
+    unusable = any(word in reason for word in ("readonly", "unable to open", "I/O"))
+    if "full" in reason or (unusable and _no_room(path)):
         return StoreError(f"{path} cannot grow, the disk is full: make room, then try again")
-    if any(word in reason for word in ("readonly", "unable to open", "I/O")):
-        return StoreError(f"{path} cannot be used ({reason}): check the file and its folder")
+    if unusable:
+        return StoreError(
+            f"{path} cannot be used ({reason}): check the file, its folder, and the room there"
+        )
     return None
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk is full: what cannot be made for want of room has other names too."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False

@@ -9,6 +9,7 @@ from briefing.store import index
 from briefing.store.connect import writing
 from briefing.store.identity import Stored, fingerprint, identify
 from briefing.store.keys import seconds, sort_key
+from briefing.store.pruned import was_pruned
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def put(
 ) -> Counts:
     """Store what is new, revise what was edited, leave the rest; one transaction for all.
 
-    What is new or edited waits to be read. ``now`` is an ISO instant in UTC.
+    What is new or edited waits to be read. ``now`` is an ISO instant in UTC. What was pruned does
+    not come in again from a source; what the user takes in by hand has none.
     """
     counts = Counts()
     with writing(db):
@@ -41,6 +43,8 @@ def put(
             elif verdict == "edited" and article_id is not None:
                 _revise(db, article_id, item, now)
                 counts += Counts(updated=1)
+            elif source_id is not None and was_pruned(db, item):
+                counts += Counts(unchanged=1)
             else:
                 _insert(db, item, source_id, now)
                 counts += Counts(new=1)
@@ -59,7 +63,8 @@ def _candidates(db: sqlite3.Connection, item: Item) -> list[Stored]:
 
 
 def _insert(db: sqlite3.Connection, item: Item, source_id: int | None, now: str) -> None:
-    article_id = 1 + db.execute("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
+    used = [db.execute(f"SELECT max(id) FROM {t}").fetchone()[0] for t in ("articles", "pruned")]
+    article_id = 1 + max(number or 0 for number in used)  # never that of an article that is gone
     values = _columns(db, item) | {
         "id": article_id,
         "sort_key": sort_key(seconds(item.published, now), article_id),

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+from zlib import crc32
 
 from briefing.model import Item
 from briefing.text import fold
@@ -58,7 +59,52 @@ def identify(item: Item, candidates: Sequence[Stored]) -> tuple[Verdict, int | N
     return "new", None
 
 
-def _same_outlet(item: Item, stored: Stored) -> bool:
+SKETCH = 64
+"""Shingles of a pruned text by which a later version of it is known: those of the least hashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What is kept of an article that was pruned: enough to know it by, and none of its words.
+
+    ``title_mark`` is of its folded title; ``sketch`` holds hashes of some of its shingles.
+    """
+
+    fingerprint: str
+    outlet: str | None
+    title_mark: str
+    sketch: frozenset[int]
+    keyed: bool
+
+
+def title_mark(title: str) -> str:
+    """A name for a title, whatever its case and accents."""
+    return hashlib.sha256(fold(title).encode()).hexdigest()[:32]
+
+
+def sketch(title: str, text: str) -> list[int]:
+    """A sample of the text's shingles, as 32-bit hashes, the least (Broder's bottom-k sketch)."""
+    return sorted(_hashes(title, text))[:SKETCH]
+
+
+def is_pruned(item: Item, candidates: Sequence[Pruned]) -> bool:
+    """Whether an incoming item is one of these again, or an edit of it, as ``identify`` has it."""
+    mark = fingerprint(item.title, item.text)
+    for one in candidates:
+        if one.fingerprint == mark and (one.keyed or _same_outlet(item, one)):
+            return True
+    keyed = [one for one in candidates if one.keyed]
+    if not item.title_made and any(one.title_mark == title_mark(item.title) for one in keyed):
+        return True
+    mine = _hashes(item.title, item.text) if keyed else set()
+    return any(len(one.sketch & mine) >= MIN_OVERLAP * len(one.sketch) for one in keyed)
+
+
+def _hashes(title: str, text: str) -> set[int]:
+    return {crc32(" ".join(words).encode()) for words in _shingles(f"{title} {text}")}
+
+
+def _same_outlet(item: Item, stored: Stored | Pruned) -> bool:
     return item.external_id is None and fold(item.outlet or "") == fold(stored.outlet or "")
 
 

@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 LOW_BITS = 28
 """Room for 268 million rows of one second; the seconds above it reach the year 10,000."""
 
+LAST_SECOND = 1 << 33
+"""A second far beyond any date: the year 2242."""
+
 _LOW = (1 << LOW_BITS) - 1
 
 

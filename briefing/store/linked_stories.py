@@ -1,21 +1,42 @@
 """Stories and statements as linking finds them on record and writes them down."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import KnownStory, Lead
-from briefing.store.keys import bounds
+from briefing.model import Lead
+from briefing.store.keys import LAST_SECOND, LOW_BITS, bounds
+from briefing.store.rows import marks
 
 STORY_PEOPLE = 12
 """People whose names are kept with a story, those it says most of first."""
 
+NEAREST = 30
+"""Articles whose stories are looked at, the best; more change nothing (within 0.001)."""
+
+WORD_HITS = 150
+"""Articles looked at for a word before and behind the article's date, the nearest in time. It
+bounds the cost of a word that is in every headline of the week."""
+
+WINDOW_S = 7 * 86_400
+"""Articles further apart than this, in seconds, do not report one event (as measured on BASIL)."""
+
 _LEADS = (
-    "SELECT a.id AS article_id, a.title, a.lead, a.published, o.name AS outlet,"
-    " (SELECT json_group_array(DISTINCT name) FROM aliases WHERE article_id = a.id AND is_full)"
-    " AS names FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id"
+    "SELECT a.id AS article_id, a.title, a.lead, a.published, o.name AS outlet"
+    " FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id"
 )
+
+_HITS = "SELECT rowid FROM articles_leads WHERE articles_leads MATCH ? AND rowid BETWEEN ? AND ?"
+
+# An id is never given again: what was done to the story that had it is still told of it.
+_NEW = """
+INSERT INTO stories (id, sort_key, title)
+SELECT 1 + max(
+        coalesce((SELECT max(id) FROM stories), 0),
+        coalesce((SELECT max(story_id) FROM story_steps), 0),
+        coalesce((SELECT max(other_id) FROM story_steps), 0)),
+    sort_key, title FROM articles WHERE id = ? RETURNING id
+"""
 
 _REFRESH = """
 UPDATE stories SET
@@ -51,14 +72,16 @@ def lead(db: sqlite3.Connection, article_id: int) -> Lead:
     return _lead(db.execute(f"{_LEADS} WHERE a.id = ?", (article_id,)).fetchone())
 
 
-def story_leads(db: sqlite3.Connection, story_id: int) -> tuple[Lead, ...]:
-    """The leads of a story's articles, oldest first."""
-    rows = db.execute(f"{_LEADS} WHERE a.story_id = ? ORDER BY a.sort_key", (story_id,))
+def story_leads(db: sqlite3.Connection, story_id: int, limit: int = -1) -> tuple[Lead, ...]:
+    """The leads of a story's articles, newest first."""
+    rows = db.execute(
+        f"{_LEADS} WHERE a.story_id = ? ORDER BY a.sort_key DESC LIMIT ?", (story_id, limit)
+    )
     return tuple(map(_lead, rows))
 
 
 def _lead(row: sqlite3.Row) -> Lead:
-    return Lead(**{**dict(row), "names": tuple(json.loads(row["names"]))})
+    return Lead(**dict(row))
 
 
 def story_of(db: sqlite3.Connection, article_id: int) -> int | None:
@@ -67,33 +90,71 @@ def story_of(db: sqlite3.Connection, article_id: int) -> int | None:
     return row["story_id"] if row else None
 
 
-def story_candidates(
-    db: sqlite3.Connection, words: Sequence[str], window_s: tuple[int, int], limit: int
-) -> list[KnownStory]:
-    """The stories of the articles whose title and lead match the words best.
+def near_articles(
+    db: sqlite3.Connection, article_id: int, words: Mapping[str, float]
+) -> list[tuple[int, int]]:
+    """The articles in stories that share most with the article, best first: id and story.
 
-    ``window_s``: first and last second of the articles looked at.
+    ``words`` are looked up in titles and leads, and weigh as they say. An article without a date
+    looks at those of any time, the newest first.
     """
-    match = " OR ".join(f'"{word}"' for word in words)
-    if not match:
-        return []
+    own = db.execute("SELECT sort_key, published FROM articles WHERE id = ?", (article_id,))
+    key, published = own.fetchone()
+    second = key >> LOW_BITS
+    window = (second - WINDOW_S, second + WINDOW_S) if published else (0, LAST_SECOND)
+    first, last = bounds(*window)
+    weights: dict[int, float] = {}
+    for word, weight in words.items():
+        for hits in (
+            db.execute(
+                f"{_HITS} ORDER BY rowid DESC LIMIT ?", (f'"{word}"', first, key - 1, WORD_HITS)
+            ),
+            db.execute(f"{_HITS} ORDER BY rowid LIMIT ?", (f'"{word}"', key + 1, last, WORD_HITS)),
+        ):
+            for (hit,) in hits:
+                weights[hit] = weights.get(hit, 0.0) + weight
+    return _linked(db, sorted(weights, key=lambda hit: (-weights[hit], hit)))
+
+
+def _linked(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, int]]:
+    """The first articles of these keys that have a story: those of a sync that waits have none."""
+    found: list[tuple[int, int]] = []
+    for at in range(0, len(keys), NEAREST * 2):
+        some = keys[at : at + NEAREST * 2]
+        rows = db.execute(
+            f"SELECT sort_key, id, story_id FROM articles WHERE sort_key IN ({marks(some)})"
+            " AND story_id IS NOT NULL",
+            some,
+        )
+        linked = {row["sort_key"]: (row["id"], row["story_id"]) for row in rows}
+        found += [linked[key] for key in some if key in linked]
+        if len(found) >= NEAREST:
+            break
+    return found[:NEAREST]
+
+
+def profiles(db: sqlite3.Connection, story_ids: Sequence[int]) -> dict[int, str]:
+    """What the stories say, summed up, as it was kept."""
     rows = db.execute(
-        "SELECT DISTINCT a.story_id FROM (SELECT rowid FROM articles_leads"
-        " WHERE articles_leads MATCH ? AND rowid BETWEEN ? AND ? ORDER BY bm25(articles_leads)"
-        " LIMIT ?) hit JOIN articles a ON a.sort_key = hit.rowid WHERE a.story_id IS NOT NULL",
-        (match, *bounds(*window_s), limit),
-    ).fetchall()
-    return [KnownStory(row["story_id"], story_leads(db, row["story_id"])) for row in rows]
+        f"SELECT story_id, profile FROM story_profiles WHERE story_id IN ({marks(story_ids)})",
+        story_ids,
+    )
+    return {row["story_id"]: row["profile"] for row in rows}
+
+
+def set_profile(db: sqlite3.Connection, story_id: int, profile: str) -> None:
+    """Keep what a story says, summed up."""
+    db.execute(
+        "INSERT INTO story_profiles (story_id, profile) VALUES (:id, :profile)"
+        " ON CONFLICT DO UPDATE SET profile = :profile",
+        {"id": story_id, "profile": profile},
+    )
 
 
 def set_story(db: sqlite3.Connection, article_id: int, story_id: int | None) -> int:
     """Put the article into the story, or into a new one; the story's id."""
     if story_id is None:
-        sql = (
-            "INSERT INTO stories (sort_key, title) SELECT sort_key, title FROM articles"
-            " WHERE id = ? RETURNING id"
-        )
-        story_id = int(db.execute(sql, (article_id,)).fetchone()[0])
+        story_id = int(db.execute(_NEW, (article_id,)).fetchone()[0])
     db.execute("UPDATE articles SET story_id = ? WHERE id = ?", (story_id, article_id))
     return story_id
 
@@ -102,6 +163,15 @@ def refresh_story(db: sqlite3.Connection, story_id: int, title: str) -> None:
     """Bring a story's counts, dates, outlets and people up to what its articles now say."""
     sql = _REFRESH.format(people=_PEOPLE)
     db.execute(sql, {"id": story_id, "title": title, "people": STORY_PEOPLE})
+
+
+def drop_if_empty(db: sqlite3.Connection, story_id: int) -> bool:
+    """Drop the story if no article is in it any more; whether it was dropped."""
+    sql = (
+        "DELETE FROM stories WHERE id = :id"
+        " AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = :id)"
+    )
+    return db.execute(sql, {"id": story_id}).rowcount > 0
 
 
 def refresh_people_of(db: sqlite3.Connection, story_id: int) -> None:

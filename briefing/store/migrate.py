@@ -1,6 +1,5 @@
 """Brings a store to this version's schema: one explicit transaction a migration."""
 
-import os
 import re
 import sqlite3
 from pathlib import Path
@@ -44,14 +43,16 @@ def migrate(db: sqlite3.Connection, path: Path, *, stop_before: int | None = Non
     """Apply what is missing. A kill at any point leaves a whole schema, the old or the new.
 
     ``stop_before`` leaves out that version and those after it, so that half-way states can be
-    tested. A store with something in it is first copied beside itself (``*.before-0002``, 0600).
+    tested. A store with something in it is backed up first (``briefing.store.backups``).
     """
     version = check(db, path)
     missing = {n: sql for n, sql in migrations().items() if n > version}
     if stop_before is not None:
         missing = {n: sql for n, sql in missing.items() if n < stop_before}
     if missing and version:
-        _copy(db, path.with_name(f"{path.name}.before-{min(missing):04d}"))
+        from briefing.store.backups import back_up_before
+
+        back_up_before(db, path, min(missing))
     for number, sql in missing.items():
         _apply(db, number, sql)
 
@@ -80,9 +81,3 @@ def _statements(sql: str) -> list[str]:
             found.append(pending)
             pending = ""
     return found
-
-
-def _copy(db: sqlite3.Connection, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
-    db.execute("VACUUM INTO ?", (str(target),))

@@ -96,8 +96,9 @@ def set_state(
 def count_crash(db: sqlite3.Connection, article_id: int) -> int:
     """Count a reader that died with the article in hand; how many that makes."""
     db.execute("UPDATE readings SET attempts = attempts + 1 WHERE article_id = ?", (article_id,))
-    row = db.execute("SELECT attempts FROM readings WHERE article_id = ?", (article_id,))
-    return int(row.fetchone()[0])
+    sql = "SELECT attempts FROM readings WHERE article_id = ?"
+    row = db.execute(sql, (article_id,)).fetchone()
+    return int(row["attempts"]) if row else 0  # pruned meanwhile
 
 
 def forget_reading(db: sqlite3.Connection, article_id: int) -> set[int]:

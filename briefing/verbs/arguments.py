@@ -26,6 +26,11 @@ fields speaker: about: role: country: outlet: story: type: verified: sure: after
 with days as 2025-04-11, today, yesterday, 2w or lastsync, as in  speaker:talan after:2w drones
 """
 
+PRUNING = """\
+It shows what would go, and asks. What was pruned does not come in again with a sync; an import of
+yours brings it back. The store's file keeps its size: the room is used for what comes in next.
+"""
+
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 1_000_000_000
 """More rows than any store holds, and fewer than SQLite can count."""
@@ -133,7 +138,7 @@ def _parser() -> ArgumentParser:
         "--jsonl", action="store_true", help='the input holds lines of {"id","text"}'
     )
     _person(verb)
-    verb("doctor", "check the store and say where everything is", "doctor")
+    _safety(verb)
     return parser
 
 
@@ -152,6 +157,30 @@ def _lists(verb: Callable[..., _Parser]) -> None:
     )
     _formats(changes)
     _formats(verb("sources", "where articles come from, and how that went", "listing"))
+
+
+def _safety(verb: Callable[..., _Parser]) -> None:
+    prune = verb("prune", "drop old articles for good", "prune", epilog=PRUNING)
+    prune.add_argument(
+        "--before", metavar="DATE", required=True, help="a day as 2025-04-11, a month, 2w, 1y"
+    )
+    prune.add_argument(
+        "--keep", choices=("marked",), help="marked: spare what you checked, joined or wrote on"
+    )
+    prune.add_argument("--yes", action="store_true", help="do not ask")
+    doctor = verb("doctor", "check the store and say where everything is", "doctor")
+    how = doctor.add_mutually_exclusive_group()
+    how.add_argument(
+        "--backup", nargs="?", const="", metavar="FILE", help="copy the store, and check the copy"
+    )
+    how.add_argument(
+        "--restore", metavar="FILE", help="put a backup in the store's place, which is moved aside"
+    )
+    how.add_argument(
+        "--salvage",
+        action="store_true",
+        help="save what can be read of a damaged store, which is moved aside",
+    )
 
 
 def _person(verb: Callable[..., _Parser]) -> None:

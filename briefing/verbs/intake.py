@@ -21,7 +21,7 @@ from briefing.sync.parsers import Parsers
 from briefing.sync.webpage import page_item
 from briefing.text import clean_line
 from briefing.ui.clipboard import pasted
-from briefing.verbs.progress import bar, read_queue, stamp, utc_now
+from briefing.verbs.progress import bar, read_queue, stamp, utc_now, weekly_backup
 
 CLIPBOARD = "the clipboard"
 
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
         raise UsageError("name a file, a folder or an address; see  briefing import --help")
     refused = 0
     counts = Counts()
-    with told(options.db), closing(connect(options.db)) as db:
+    with told(options.db), closing(connect(options.db)) as db, weekly_backup(db, options.db):
         batch: list[Item] = []
         with bar("Taking in") as step:
             for taken in _items(options):

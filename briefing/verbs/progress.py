@@ -1,11 +1,16 @@
 """Progress on standard error, where someone looks on; nothing in a pipe."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from sqlite3 import Connection
 
 from briefing import pipeline
+from briefing.errors import StoreError
+from briefing.store import backups
+from briefing.text import clean_line
 
 Step = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -37,6 +42,16 @@ def read_queue(db: Connection) -> pipeline.Progress:
             ENGINE_VERSION,
             progress=lambda state: step(state.done + state.failed, state.total),
         )
+
+
+@contextmanager
+def weekly_backup(db: Connection, store: Path) -> Iterator[None]:
+    """Keep a copy of the store after the block, once a week; where it cannot be kept, say so."""
+    yield
+    try:
+        backups.back_up_weekly(db, store)
+    except StoreError as error:
+        print(f"briefing: {clean_line(str(error))}", file=sys.stderr)
 
 
 def utc_now() -> datetime:

@@ -17,13 +17,13 @@ from briefing.store.rereading import change_counts
 from briefing.store.sources import sources
 from briefing.sync.run import Progress, sync
 from briefing.text import printable
-from briefing.verbs.progress import bar, read_queue, utc_now
+from briefing.verbs.progress import bar, read_queue, utc_now, weekly_backup
 
 
 def run(options: Namespace) -> int:
     """Sync, print a line a source, read what came in; 1 where no source could be reached."""
     settings = read_settings(settings_path())
-    with told(options.db), closing(connect(options.db)) as db:
+    with told(options.db), closing(connect(options.db)) as db, weekly_backup(db, options.db):
         if options.offline:
             return _offline(db, quiet=options.json)
         if not sources(db):

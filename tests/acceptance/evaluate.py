@@ -1,7 +1,8 @@
 """Scores the engine on annotated data: ``python -m tests.acceptance.evaluate FOLDER``.
 
 The folder holds ``quotes/`` with PolNeAR, its scorer and resolved pronouns, ``stories/`` with
-mentions of people and their scorer, ``feeds/`` with test feeds, and ``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
+stories and mentions of people and their scorers, ``feeds/`` with test feeds, and
+``articles_sample.jsonl``; what is missing is left out, and said so. Our own annotated articles are
 scored always. Everything runs over what ``briefing extract`` and the engine's function give.
 """
 
@@ -24,7 +25,7 @@ from briefing.training import annotated, corpora, scoring
 from briefing.training.annotated import Article
 from briefing.training.augment import DOUBLE, SINGLE, restyled
 from briefing.training.corpora import Example
-from tests.acceptance import figures
+from tests.acceptance import figures, stories
 from tests.acceptance.feed_cases import score_feeds
 from tests.acceptance.links import links_made
 from tests.acceptance.sample import marked_people, marked_quotes
@@ -37,6 +38,7 @@ def main(folder: Path) -> int:
     quotes = folder / "quotes"
     score_feeds(folder / "feeds" / "gofeed_cases.jsonl")
     _mentions(folder / "stories")
+    stories.score(folder)
     _links(folder / "articles_sample.jsonl")
     _own()
     _sample(folder / "articles_sample.jsonl")

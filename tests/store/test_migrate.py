@@ -5,6 +5,7 @@ import pytest
 
 from briefing.errors import ForeignStore, NewerStore
 from briefing.store import migrate
+from briefing.store.backups import backups_of
 from briefing.store.connect import connect
 
 
@@ -64,7 +65,8 @@ def test_a_store_is_copied_before_it_is_migrated(store, monkeypatch):
     more = {**whole, newest + 1: "CREATE TABLE more (id INTEGER);"}
     monkeypatch.setattr(migrate, "migrations", lambda: more)
     connect(store).close()
-    copy = store.with_name(f"{store.name}.before-{newest + 1:04d}")
+    (copy,) = backups_of(store)
+    assert copy.name.endswith(f"-before-{newest + 1:04d}.db")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with sqlite3.connect(copy) as db:
         assert db.execute("SELECT name FROM outlets").fetchone()[0] == "Valdoria Times"

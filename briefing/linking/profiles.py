@@ -1,0 +1,137 @@
+"""What a story says, summed up: by this stories are compared, and no article is looked at twice.
+
+An article alone is a story of one. Profiles add up, so a story's is kept beside it and grows by
+an addition, however many articles it has.
+"""
+
+import json
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from briefing.linking.headlines import plain_title
+from briefing.linking.vectors import Vector, dot, position, total, unit
+from briefing.linking.words import idf, stems
+from briefing.model import Lead
+
+LEAD_WORDS = 60
+"""Words of the text that are looked at. Measured on full articles: more of them add nothing."""
+
+MOST_TELLING = 4.5
+"""No word counts as more telling than this ``idf``, that of one in 90 articles. A place of which
+nothing was written before is not what happened there."""
+
+EVENNESS = 2.25
+"""A word of an article weighs at most this many times what it would if all its words weighed alike:
+two leads are not one event for a word or two. In a title, where a word is a tenth of all, this
+changes nothing."""
+
+MOST_WORDS = 400
+"""Words kept in a profile, the heaviest: what a story of 300 articles says is in fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The sum of what a story's articles say.
+
+    ``words`` is the sum of the articles' vectors over title and lead, each of length 1 before its
+    heaviest words are cut to ``EVENNESS``. ``length`` is its squared length, also of what was left
+    out as light or cut from an article: what hangs on one word is never very like anything.
+    ``numbers`` are those that title and lead hold, ``first`` and ``last`` the span in days since
+    1970, None where no article has a date.
+    """
+
+    articles: int
+    words: Vector
+    length: float
+    numbers: frozenset[str]
+    first: float | None
+    last: float | None
+
+    def __add__(self, other: "Profile") -> "Profile":
+        days = [day for day in (self.first, self.last, other.first, other.last) if day is not None]
+        return Profile(
+            articles=self.articles + other.articles,
+            words=_heaviest(total((self.words, other.words))),
+            length=self.length + other.length + 2 * dot(self.words, other.words),
+            numbers=self.numbers | other.numbers,
+            first=min(days, default=None),
+            last=max(days, default=None),
+        )
+
+    def without(self, part: "Profile") -> "Profile":
+        """The profile as it is without an article of it; numbers and span are left as they are."""
+        less = total((self.words, {word: -value for word, value in part.words.items()}))
+        words = {word: value for word, value in less.items() if value > 0.001}
+        return replace(
+            self,
+            articles=self.articles - part.articles,
+            words=words,
+            length=max(0.0, self.length - part.length - 2 * dot(words, part.words)),
+        )
+
+
+@lru_cache(maxsize=2_000)
+def profile(lead: Lead) -> Profile:
+    """The profile of an article alone. Those of the last articles are asked for again and again."""
+    title, rest = lead_stems(lead)
+    counts = Counter(title + rest)
+    words = unit({word: (1 + math.log(n)) * _telling(word) for word, n in counts.items()})
+    most = EVENNESS / math.sqrt(len(words) or 1)
+    words = {word: min(weight, most) for word, weight in words.items()}
+    day = _day(lead.published)
+    return Profile(
+        articles=1,
+        words=words,
+        length=1.0 if words else 0.0,
+        numbers=frozenset(word for word in counts if word[0].isdigit()),
+        first=day,
+        last=day,
+    )
+
+
+def _telling(stemmed: str) -> float:
+    return min(idf(stemmed), MOST_TELLING)
+
+
+def as_text(kept: Profile) -> str:
+    """The profile as a store keeps it."""
+    words = {word: round(value, 4) for word, value in kept.words.items()}
+    values = [kept.articles, words, kept.length, sorted(kept.numbers), kept.first, kept.last]
+    return json.dumps(values, separators=(",", ":"))
+
+
+@lru_cache(maxsize=5_000)
+def from_text(text: str) -> Profile:
+    """The profile that ``as_text`` made this of."""
+    articles, words, length, numbers, first, last = json.loads(text)
+    return Profile(articles, words, length, frozenset(numbers), first, last)
+
+
+@lru_cache(maxsize=100)
+def lead_stems(lead: Lead) -> tuple[list[str], list[str]]:
+    """The stems of title and lead, the lead without the title where it only says it again."""
+    title = stems(plain_title(lead))
+    # A word of text may make two stems or none, so a few more are taken than are kept.
+    rest = stems(" ".join(lead.lead.split()[: LEAD_WORDS * 2 + len(title)]))
+    at = position(title, rest)
+    if at is not None:
+        rest = rest[:at] + rest[at + len(title) :]
+    return title, rest[:LEAD_WORDS]
+
+
+def _heaviest(vector: Vector) -> Vector:
+    if len(vector) <= MOST_WORDS:
+        return vector
+    kept = sorted(vector.items(), key=lambda pair: pair[1], reverse=True)
+    return dict(kept[:MOST_WORDS])
+
+
+def _day(published: str | None) -> float | None:
+    """Days since 1970; a bare day stands for its noon."""
+    if published is None:
+        return None
+    moment = datetime.fromisoformat(f"{published}T12:00" if len(published) == 10 else published)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() / 86_400
