@@ -79,7 +79,7 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 3.0 * any(c.roles for c in places)
     score += (
         1.5 * any(c.camp for c in places)
-        + 3.2 * any(c.rules for c in places)
+        + 1.5 * any(c.rules for c in places)
         + 1.5 * any(c.owner for c in places)
     )
     score += 1.0 * any(c.speech or c.relative or c.acts or c.fate for c in places)

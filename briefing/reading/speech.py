@@ -124,7 +124,7 @@ def _is_speech(quote: FoundQuote, layout: Layout, said: Floats, most_belief: flo
 
 
 def _is_predicate(quote: FoundQuote) -> bool:
-    """Whether the words tell of what was said: "Her first promise" is no cue of "was a bold one"."""
+    """Whether the words tell of what was said: "Her promise" is no cue of "was a bold one"."""
     source = (quote.speaker or "").lower()
     owned = source in _POSSESSIVES or source.endswith(("'s", "’s"))
     return owned and quote.text.split()[0] in _COPULAS
