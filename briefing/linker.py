@@ -43,7 +43,9 @@ def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> boo
         old = rereading.before(db, article_id, engine_version)
         was = people.called_in(db, article_id)
         touched = readings.forget_reading(db, article_id)
-        story_id, stirred = story_linker.place(db, article_id)
+        story_id, stirred = story_linker.place(
+            db, article_id, [person.name for person in reading.people]
+        )
         touched |= identities.settle(db, stirred)
         known, changed = identities.link(db, article_id, reading.people, story_id, was=was)
         readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)

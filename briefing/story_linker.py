@@ -6,14 +6,15 @@ Decisions are ``briefing.linking.stories``'; looking up and writing is the store
 import sqlite3
 from collections.abc import Sequence
 
+from briefing.linking.names import is_whole
 from briefing.linking.profiles import Profile, as_text, from_text, profile
 from briefing.linking.stories import MOST_LOOKED_AT, MOST_MERGES, belongs, choose, odds, query_words
 from briefing.store import linked_stories as stories
 from briefing.store import story_steps as steps
 
 
-def place(db: sqlite3.Connection, article_id: int) -> tuple[int, set[int]]:
-    """Put the article into the story it belongs to, or into one of its own.
+def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tuple[int, set[int]]:
+    """Put the article, in which people of these ``names`` are, into its story or one of its own.
 
     One that has a story keeps it when it is read again. Returns the story and those that articles
     on record came into or left: the counts and links of all are to be made anew.
@@ -26,7 +27,8 @@ def place(db: sqlite3.Connection, article_id: int) -> tuple[int, set[int]]:
     own = profile(lead)
     near = stories.near_articles(db, article_id, query_words(lead))
     known = _known(db, {story for _, story in near})
-    found = choose(own, known)
+    whole = [name for name in names if is_whole(name)]
+    found = choose(own, known, shared=stories.sharing(db, list(known), whole))
     story_id = stories.set_story(db, article_id, found[0] if found else None)
     if found:
         steps.record(db, "join", story_id, None, [article_id], odds=found[1])

@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefing.linking.profiles import Profile, lead_stems
 from briefing.linking.vectors import dot
@@ -28,6 +29,12 @@ MOST_MERGES = 5
 
 MOST_LOOKED_AT = 5
 """Articles of other stories that are looked at again for a new one, those most like it."""
+
+FEW = 1
+"""Two events of one week may well have this many people in common."""
+
+FELLOWS = 0.6
+"""How much likelier each person beyond ``FEW`` makes one story, however few words both share."""
 
 TELLING = 1.5
 """The least ``idf`` of a word that counts as shared: one that at most 22 of 100 articles hold."""
@@ -82,15 +89,19 @@ WEIGHTS = Weights()
 
 
 def choose(
-    own: Profile, candidates: Mapping[int, Profile], weights: Weights = WEIGHTS
+    own: Profile,
+    candidates: Mapping[int, Profile],
+    weights: Weights = WEIGHTS,
+    shared: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[int, float] | None:
     """The candidate that is likeliest one story with ``own``, and the log odds that it is.
 
-    None where none is likelier than not.
+    ``shared`` is how many people of whole names both name. None where none is likelier than not.
     """
     best: tuple[int, float] | None = None
     for key, other in candidates.items():
         likely = odds(own, other, weights)
+        likely += FELLOWS * max(0, shared.get(key, 0) - FEW)
         if likely > (best[1] if best else 0.0):
             best = key, likely
     return best

@@ -142,6 +142,20 @@ def profiles(db: sqlite3.Connection, story_ids: Sequence[int]) -> dict[int, str]
     return {row["story_id"]: row["profile"] for row in rows}
 
 
+def sharing(
+    db: sqlite3.Connection, story_ids: Sequence[int], names: Sequence[str]
+) -> dict[int, int]:
+    """How many of these names each of the stories' articles give people."""
+    rows = db.execute(
+        "SELECT a.story_id, count(DISTINCT p.called) AS n FROM articles a"
+        " JOIN appearances p ON p.article_id = a.id"
+        f" WHERE a.story_id IN ({marks(story_ids)}) AND p.called IN ({marks(names)})"
+        " GROUP BY a.story_id",
+        [*story_ids, *names],
+    )
+    return {row["story_id"]: row["n"] for row in rows}
+
+
 def set_profile(db: sqlite3.Connection, story_id: int, profile: str) -> None:
     """Keep what a story says, summed up."""
     db.execute(

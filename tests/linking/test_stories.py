@@ -95,3 +95,9 @@ def test_candidates_are_looked_up_by_the_most_telling_words():
 def test_words_to_look_up_are_safe_to_quote():
     odd = Lead(11, 'The "O\'Hara-Kesk" (AND) near: fox* -dog', "NEAR(a b) ^col:val don't", None)
     assert all(set(word) <= set("abcdefghijklmnopqrstuvwxyz'") for word in query_words(odd))
+
+
+def test_people_whom_both_name_make_up_for_words():
+    known = {100: profile(WRECK)}
+    assert choose(profile(FISHING), known, shared={100: 1}) is None
+    assert choose(profile(FISHING), known, shared={100: 6}) is not None
