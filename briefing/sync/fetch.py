@@ -97,6 +97,10 @@ class Fetcher:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Let go of what outlives a fetch."""
         await self.network.close()
 
     async def fetch(

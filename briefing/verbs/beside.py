@@ -82,7 +82,7 @@ class ReadingBeside:
             self._error = error
 
     def _read(self, db: Connection) -> None:
-        from briefing.reading.engine import ENGINE_VERSION
+        from briefing.model import ENGINE_VERSION
 
         before = self._done
 

@@ -50,8 +50,8 @@ HTTP_FAULTS = {
     "500": ({"status": 500}, "answered 500"),
     "511": ({"status": 511}, "asks to sign in first"),
     "a header of 300 kB": ({"headers": {"X": "y" * 300_000}}, "not valid HTTP"),
-    "20,000 headers": (
-        {"raw": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 20_000 + b"\r\n"},
+    "40,000 headers": (
+        {"raw": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 40_000 + b"\r\n"},
         "not valid HTTP",
     ),
     "nothing": ({"body": ""}, "answered with nothing"),
