@@ -126,7 +126,7 @@ def record_health(db: sqlite3.Connection, source_id: int, health: Health, *, now
 
 
 def move_source(db: sqlite3.Connection, source: Source, url: str) -> str | None:
-    """Give a source its new address, and its items the keys they have there, unless those are taken.
+    """Give a source its new address, and its items the keys they have there, if none has them.
 
     Where another source has that address already the old one is muted instead.
 

@@ -123,9 +123,9 @@ class _Transport(httpx.AsyncBaseTransport):
     """Sends each request straight to its host, or through the proxy the user has for it."""
 
     def __init__(self, network: Network) -> None:
-        self._tls = _tls()
         self._proxies = urllib.request.getproxies()
         self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
+        self._tls = _tls()
         self._direct = httpx.AsyncHTTPTransport(verify=self._tls, limits=_LIMITS)
         # httpx has no way of its own to hand its pool a backend.
         self._direct._pool = httpcore.AsyncConnectionPool(
