@@ -32,8 +32,9 @@ check: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	touch $@
 
-# Start, keys and search in stores of 10,000 and 300,000 quotes, as ratios to a minimal app; the
-# engine's speed beside textacy and spaCy. Nothing here fails a build: read what it prints.
+# Syncing 500 feeds beside curl; start, keys and search in stores of 10,000 and 300,000 quotes, as
+# ratios to a minimal app; the engine's speed beside textacy and spaCy. Nothing here fails a build:
+# read what it prints.
 bench: .venv/bench
 	$(BIN)/python -m tests.benchmarks
 

@@ -4,6 +4,7 @@ BriefingError
 ├── UsageError            the call itself was wrong (exit code 2)
 ├── InputError            a file, an address or a text that cannot be taken in
 │   └── FeedError         an address that answered with something that is no feed
+│       └── PageInstead   a web page came where a feed was asked for
 ├── StoreError            the store cannot be used
 │   ├── ForeignStore      the file is not a store of ours
 │   ├── NewerStore        the store was written by a newer version
@@ -28,6 +29,10 @@ class InputError(BriefingError):
 
 class FeedError(InputError):
     """An address answered with something that is no feed."""
+
+
+class PageInstead(FeedError):
+    """A web page came where a feed was asked for."""
 
 
 class StoreError(BriefingError):

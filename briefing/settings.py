@@ -14,13 +14,21 @@ _HEADER_COMMENT = re.compile(r"[!-'*-\[\]-~ ]{0,200}")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings: ``theme`` of the app ("dark" or "light"), ``contact`` told to servers.
+    """The settings: ``theme`` of the app, ``contact`` told to servers, ``private_hosts``.
 
     ``contact`` is a mail or web address, or a name; it goes into a header, so it is plain ASCII.
+    ``private_hosts`` are names or addresses, with commas between, that feeds may lead to although
+    they lie in a private network. ``theme`` is "dark" or "light".
     """
 
     theme: str = "dark"
     contact: str = ""
+    private_hosts: str = ""
+
+    @property
+    def private(self) -> frozenset[str]:
+        """The private hosts, in lower case."""
+        return frozenset(filter(None, (h.strip().lower() for h in self.private_hosts.split(","))))
 
 
 def read_settings(path: Path) -> Settings:

@@ -17,6 +17,17 @@ def pool(count: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(count, mp_context=context, initializer=_end_with_starter)
 
 
+def patient_pool(count: int) -> ProcessPoolExecutor:
+    """As ``pool``, whose workers leave the processor to whatever else wants it."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_end_patiently)
+
+
+def _end_patiently() -> None:
+    os.nice(10)
+    _end_with_starter()
+
+
 def _end_with_starter() -> None:
     # Ctrl+c reaches every process of the terminal; the starter decides what comes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

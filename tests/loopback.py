@@ -5,6 +5,8 @@ Routes are programmed while it runs; what was asked of it is recorded.
 
 import gzip
 import socket
+import ssl
+import struct
 import threading
 import time
 from dataclasses import dataclass, field
@@ -18,7 +20,11 @@ class _Server6(ThreadingHTTPServer):
 
 @dataclass
 class Route:
-    """What a path answers. ``raw`` is sent as it is, in place of a whole HTTP answer."""
+    """What a path answers. ``raw`` is sent as it is, in place of a whole HTTP answer.
+
+    ``drip`` is the seconds between two bytes of the body, or of ``raw``; ``reset`` ends the
+    connection with a reset in place of an answer, ``half_close`` after the answer but not ours.
+    """
 
     body: bytes = b""
     status: int = 200
@@ -29,6 +35,8 @@ class Route:
     delay: float = 0.0
     drip: float = 0.0
     raw: bytes | None = None
+    reset: bool = False
+    half_close: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class Request:
 class Loopback:
     """The server; use it as a context manager."""
 
-    def __init__(self, host: str = "127.0.0.1") -> None:
+    def __init__(self, host: str = "127.0.0.1", tls: ssl.SSLContext | None = None) -> None:
         self.routes: dict[str, Route] = {}
         self.requests: list[Request] = []
         self.at_once = 0
@@ -52,6 +60,8 @@ class Loopback:
         self._lock = threading.Lock()
         kind = _Server6 if ":" in host else ThreadingHTTPServer
         self._server = kind((host, 0), self._handler())
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._server.daemon_threads = True
         self._server.block_on_close = False
         self._thread = threading.Thread(
@@ -129,10 +139,17 @@ class Loopback:
         with self._lock:
             self.requests.append(Request(path, asked, status))
         self._closing.wait(route.delay)
-        if route.raw is not None:
-            handler.wfile.write(route.raw)
+        if route.reset:
+            linger = struct.pack("ii", 1, 0)
+            handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            handler.connection.close()
+        elif route.raw is not None:
+            self._write(handler, route.raw, route.drip)
         else:
             self._send(handler, route, status)
+        if route.half_close:
+            handler.connection.shutdown(socket.SHUT_WR)
+            self._closing.wait(30)
 
     def _send(self, handler: BaseHTTPRequestHandler, route: Route, status: int) -> None:
         headers = {"Content-Type": route.type, "Content-Length": str(len(route.body))}
@@ -146,13 +163,16 @@ class Loopback:
         handler.end_headers()
         if status == 304:
             return
-        if not route.drip:
-            handler.wfile.write(route.body)
+        self._write(handler, route.body, route.drip)
+
+    def _write(self, handler: BaseHTTPRequestHandler, data: bytes, drip: float) -> None:
+        if not drip:
+            handler.wfile.write(data)
             return
-        for byte in route.body:
+        for byte in data:
             handler.wfile.write(bytes([byte]))
             handler.wfile.flush()
-            if self._closing.wait(route.drip):
+            if self._closing.wait(drip):
                 return
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Literal
 
 from briefing.rows import SourceRow
@@ -24,21 +24,36 @@ class Source:
     last_modified: str | None
     next_check: str | None
     items: int
-    """Items its feed held at the last sync."""
+    """Items its feed held when it last came."""
+    validated: str | None = None
+    validators_lie: bool = False
+    wait_until: str | None = None
+    failures: int = 0
+    quiet: int = 0
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """How a source's fetch went: what of its row changes. ``error`` is one line.
 
-    ``etag`` and ``last_modified`` are what the next fetch asks with; None asks for everything.
+    ``etag`` and ``last_modified`` are what the next fetch asks with until they are too old, eight
+    days after ``validated``; None asks for everything. ``wait_until`` holds for the whole host.
+    ``failures`` and ``quiet`` count checks in a row that failed, and that brought nothing new.
     """
 
     state: Literal["ok", "failed", "muted"]
     error: str | None = None
     next_check: str | None = None
+    wait_until: str | None = None
+    failures: int = 0
+    quiet: int = 0
     etag: str | None = None
     last_modified: str | None = None
+    validated: str | None = None
+    validators_lie: bool = False
+    moved_to: str | None = None
+    items: int = 0
     new: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -77,30 +92,63 @@ def sources(db: sqlite3.Connection) -> list[SourceRow]:
     return [SourceRow(**dict(row)) for row in db.execute(f"SELECT {_ROW} FROM sources ORDER BY id")]
 
 
+def source_row(db: sqlite3.Connection, source_id: int) -> SourceRow:
+    """One source with its health."""
+    row = db.execute(f"SELECT {_ROW} FROM sources WHERE id = ?", (source_id,)).fetchone()
+    return SourceRow(**dict(row))
+
+
 def sync_state(db: sqlite3.Connection) -> list[Source]:
     """All sources as a sync plans with them, in the order they were added."""
     sql = (
         "SELECT id, url, title, state, etag, last_modified, next_check,"
-        " new + updated + unchanged AS items FROM sources ORDER BY id"
+        " items, validated, validators_lie, wait_until, failures,"
+        " quiet, moved_to FROM sources ORDER BY id"
     )
-    return [Source(**dict(row)) for row in db.execute(sql)]
+    return [
+        Source(**{**dict(row), "validators_lie": bool(row["validators_lie"])})
+        for row in db.execute(sql)
+    ]
+
+
+_HEALTH = ", ".join(f"{field.name} = :{field.name}" for field in fields(Health))
 
 
 def record_health(db: sqlite3.Connection, source_id: int, health: Health, *, now: str) -> None:
-    """Write down how a source's fetch went. A failed one keeps its validators and last good day."""
-    values = asdict(health) | {"id": source_id, "now": now}
-    kept = (
-        ""
-        if health.state != "ok"
-        else ", etag = :etag, last_modified = :last_modified, last_ok = :now"
-    )
+    """Write down how a source's fetch went. A failed one keeps its last good day."""
+    values = {field.name: getattr(health, field.name) for field in fields(Health)}
+    good = ", last_ok = :now" if health.state == "ok" else ""
     with writing(db):
         db.execute(
-            "UPDATE sources SET state = :state, error = :error, next_check = :next_check,"
-            f" last_tried = :now, new = :new, updated = :updated, unchanged = :unchanged{kept}"
-            " WHERE id = :id",
-            values,
+            f"UPDATE sources SET last_tried = :now, {_HEALTH}{good} WHERE id = :id",
+            {**values, "id": source_id, "now": now},
         )
+
+
+def move_source(db: sqlite3.Connection, source: Source, url: str) -> str | None:
+    """Give a source its new address, and its items the keys they have there, if none has them.
+
+    Where another source has that address already the old one is muted instead.
+
+    Returns:
+        What to tell of it, where it was muted.
+    """
+    with writing(db):
+        if db.execute("SELECT 1 FROM sources WHERE url = ?", (url,)).fetchone():
+            told = f"moved to {url}, which is a source already"
+            db.execute(
+                "UPDATE sources SET state = 'muted', error = ? WHERE id = ?", (told, source.id)
+            )
+            return told
+        db.execute("UPDATE sources SET url = ?, moved_to = NULL WHERE id = ?", (url, source.id))
+        old, new = f"guid:{source.url}:", f"guid:{url}:"
+        for table in ("articles", "feed_words", "pruned"):
+            db.execute(
+                f"UPDATE OR IGNORE {table} SET key = ? || substr(key, ?)"
+                " WHERE key >= ? AND key < ?",
+                (new, len(old) + 1, old, f"{old[:-1]};"),
+            )
+    return None
 
 
 def record_title(db: sqlite3.Connection, source_id: int, title: str) -> None:

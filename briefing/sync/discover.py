@@ -52,7 +52,8 @@ async def add(
     if _is_file(target):
         found = await _listed(Path(target))
     else:
-        found = await _find(target, Fetcher(deadline, contact))
+        async with Fetcher(deadline, contact) as fetcher:
+            found = await _find(target, fetcher)
     db = connect(store_path)
     try:
         with told(store_path), writing(db):

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from briefing.errors import FeedError
+from briefing.errors import FeedError, PageInstead
 from briefing.sync.address import absolute
 from briefing.sync.charset import NOT_XML, decode, known_references
 from briefing.sync.dates import instant
+from briefing.sync.pace import ttl_minutes
 from briefing.sync.pages import feed_links, html_line
 from briefing.text import clean_line
 
@@ -58,13 +59,14 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A parsed feed. ``home`` is the page it belongs to."""
+    """A parsed feed. ``home`` is the page it belongs to, ``ttl`` the minutes it may be kept."""
 
     title: str
     kind: FeedKind
     items: tuple[FeedItem, ...]
     home: str | None = None
     updated: str | None = None
+    ttl: int | None = None
 
 
 def read_feed(body: bytes, url: str, content_type: str = "") -> Feed:
@@ -82,7 +84,7 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed:
 
         return read_json_feed(text, url)
     if _PAGE.match(text[:5000]):
-        raise FeedError(page_instead(text, url))
+        raise PageInstead(page_instead(text, url))
     if _ENTITY.search(text):
         raise FeedError("the feed defines XML entities of its own, which can be a trap")
     return _read_xml(_mended(NOT_XML.sub("", text)), url)
@@ -128,6 +130,7 @@ def _read_xml(text: str, url: str) -> Feed:
         items=tuple(_item(entry, channel, url) for entry in parsed.entries),
         home=_link(channel, url),
         updated=instant(_get(channel, "updated") or _get(channel, "published")),
+        ttl=ttl_minutes(channel),
     )
 
 

@@ -1,35 +1,45 @@
 """One address fetched, politely and within bounds, or one line that says why not."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import AsyncIterator
+import random
+import re
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Self
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from briefing import __version__
-from briefing.sync.address import Origin, origin, refusal
-from briefing.sync.body import whole_body
-from briefing.sync.faults import CONNECT, FetchFailed, reason
-from briefing.sync.network import transport
+from briefing.sync.address import Origin, origin
+from briefing.sync.backlog import Backlog
+from briefing.sync.body import LARGE_AT_ONCE, whole_body
+from briefing.sync.faults import FAULTS, PASSING, FetchFailed, failed
+from briefing.sync.hosts import Hosts
+from briefing.sync.network import Network
 
 DEADLINE = 30.0
-"""Seconds one fetch may take as a whole, redirects and body included: a server that sends a byte
-now and then never runs into a timeout of httpx."""
+"""Seconds one fetch may take as a whole, redirects, retries and body included: a server that sends
+a byte now and then never runs into any other timeout."""
 
 MAX_REDIRECTS = 5
-PER_HOST = 2
-OVERALL = 50
+
+PAUSE = 0.5
+"""Seconds before the first retry; each further one waits four times as long."""
+
+SIGN_IN = "this network asks to sign in first: open a page in the browser, then sync again"
 
 _REDIRECTS = {301, 302, 303, 307, 308}
+_PERMANENT = {301, 308}
 _HEADERS = {
     "Accept-Encoding": "gzip",
     "Accept": "application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/html;q=0.8, */*;q=0.5",
 }
+_MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class Answer:
     """What an address answered: ``asked`` for, and at ``url`` in the end, after redirects.
 
     ``body`` is decoded from gzip but not from its charset, and empty where ``unchanged``.
+    ``moved`` is where permanent redirects lead that stand before any other; ``max_age`` the
+    seconds the server says its answer is good for.
     """
 
     asked: str
@@ -53,20 +65,51 @@ class Answer:
     content_type: str
     validators: Validators
     unchanged: bool = False
+    moved: str | None = None
+    max_age: int | None = None
 
 
 class Fetcher:
-    """Fetches for one run: no more than ``PER_HOST`` at once from a host, ``OVERALL`` in all."""
+    """Fetches for one run, within the bounds of ``hosts`` and of memory.
 
-    def __init__(self, deadline: float = DEADLINE, contact: str = "") -> None:
+    Args:
+        deadline: seconds one fetch may take, waiting for its turn aside.
+        contact: whom servers may write to about us.
+        private: hosts that may be private addresses.
+        waiting: hosts that asked to be left alone, with the seconds still to go.
+    """
+
+    def __init__(
+        self,
+        deadline: float = DEADLINE,
+        contact: str = "",
+        private: frozenset[str] = frozenset(),
+        waiting: Mapping[str, float] | None = None,
+    ) -> None:
         self.deadline = deadline
-        self._agent = user_agent(contact)
-        self._tls = httpx.create_ssl_context()
-        self._overall = asyncio.Semaphore(OVERALL)
-        self._hosts: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(PER_HOST))
+        self.agent = user_agent(contact)
+        self.network = Network(private)
+        self.backlog = Backlog()
+        self._hosts = Hosts(waiting)
+        self._room = asyncio.Semaphore(LARGE_AT_ONCE)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Let go of what outlives a fetch."""
+        await self.network.close()
 
     async def fetch(
-        self, url: str, *, typed: str | None = None, known: Validators | None = None
+        self,
+        url: str,
+        *,
+        typed: str | None = None,
+        known: Validators | None = None,
+        tries: int = 1,
     ) -> Answer:
         """Fetch ``url``; waiting for a turn does not count against the deadline.
 
@@ -75,45 +118,102 @@ class Fetcher:
             typed: the source on whose behalf this is done, as the user typed it; its own host
                 and port may be private.
             known: the validators of an earlier answer, for which "unchanged" is an answer.
+            tries: times to ask in all, where the fault is one that may pass.
 
         Raises:
             FetchFailed: with one line that says why.
         """
-        host = getattr(origin(url), "host", "")
-        async with self._hosts[host], self._overall:
+        time = _Time(self.deadline)
+        pause = PAUSE
+        while True:
             try:
-                async with asyncio.timeout(self.deadline):
-                    return await self._follow(url, origin(typed or ""), known or Validators())
-            except TimeoutError:
-                raise FetchFailed(f"no answer within {self.deadline:g} s") from None
-            except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-                raise FetchFailed(reason(error, self.deadline)) from error
+                return await self._follow(url, origin(typed or ""), known or Validators(), time)
+            except FetchFailed as error:
+                tries -= 1
+                pause *= random.uniform(0.75, 1.25)  # noqa: S311  no secret, only not all at once
+                if tries <= 0 or not error.passes or error.wait or time.left <= pause:
+                    raise
+            time.left -= pause
+            await asyncio.sleep(pause)
+            pause *= 4
 
-    async def _follow(self, asked: str, typed: Origin | None, known: Validators) -> Answer:
-        url = asked
+    async def _follow(
+        self, asked: str, typed: Origin | None, known: Validators, time: "_Time"
+    ) -> Answer:
+        url, moved, permanent = asked, None, True
         for _ in range(MAX_REDIRECTS + 1):
-            if refused := refusal(origin(url), typed):
+            if refused := self.network.refusal(origin(url), typed):
                 raise FetchFailed(refused)
-            async with self._request(url, typed, known) as response:
-                target = response.headers.get("location")
-                if response.status_code not in _REDIRECTS or not target:
-                    return await _answer(response, asked, url)
-            url = str(httpx.URL(url).join(target))
+            async with self._hosts.turn(url):
+                await self.backlog.room()
+                async with self._asked(url, typed, known, time) as response:
+                    target = response.headers.get("location")
+                    if response.status_code not in _REDIRECTS or not target:
+                        return await self._answer(response, asked, url, known, moved)
+            permanent = permanent and response.status_code in _PERMANENT
+            url = _joined(url, target)
+            moved = url if permanent else moved
         raise FetchFailed(f"the server redirected more than {MAX_REDIRECTS} times")
 
     @asynccontextmanager
-    async def _request(
-        self, url: str, typed: Origin | None, known: Validators
+    async def _asked(
+        self, url: str, typed: Origin | None, known: Validators, time: "_Time"
     ) -> AsyncIterator[httpx.Response]:
-        headers = {"User-Agent": self._agent, **_HEADERS}
+        headers = {"User-Agent": self.agent, **_HEADERS}
         if known.etag:
             headers["If-None-Match"] = known.etag
         if known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
-        timeout = httpx.Timeout(self.deadline, connect=min(CONNECT, self.deadline))
-        client = httpx.AsyncClient(transport=transport(url, typed, self._tls), timeout=timeout)
-        async with client, client.stream("GET", url, headers=headers) as response:
-            yield response
+        started = asyncio.get_running_loop().time()
+        try:
+            async with (
+                asyncio.timeout(time.left),
+                self.network.ask(url, headers, typed) as response,
+            ):
+                yield response
+        except TimeoutError:
+            line = f"no answer within {self.deadline:g} s"
+            raise FetchFailed(line, silent=True) from None
+        except FAULTS as error:
+            raise failed(error) from error
+        finally:
+            time.left -= asyncio.get_running_loop().time() - started
+
+    async def _answer(
+        self, response: httpx.Response, asked: str, url: str, known: Validators, moved: str | None
+    ) -> Answer:
+        status, headers = response.status_code, response.headers
+        given = Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified")))
+        told = Answer(
+            asked,
+            url,
+            b"",
+            headers.get("content-type", ""),
+            given,
+            moved=moved,
+            max_age=_max_age(headers.get("cache-control", "")),
+        )
+        if status == 304:
+            if known == Validators():
+                raise FetchFailed("the server answered 304 to a question for all of it", status=304)
+            return replace(told, unchanged=True)
+        if status == 511:
+            raise FetchFailed(SIGN_IN, status=status)
+        if status != 200:
+            raise FetchFailed(
+                f"the server answered {status}",
+                status=status,
+                wait=_wait(headers.get("retry-after")),
+                passes=status in PASSING,
+            )
+        return replace(told, body=await whole_body(response, self._room))
+
+
+@dataclass(slots=True)
+class _Time:
+    """Seconds a fetch has left."""
+
+    left: float
 
 
 def user_agent(contact: str) -> str:
@@ -121,22 +221,24 @@ def user_agent(contact: str) -> str:
     return f"briefing/{__version__} ({contact})" if contact else f"briefing/{__version__}"
 
 
-async def _answer(response: httpx.Response, asked: str, url: str) -> Answer:
-    status = response.status_code
-    headers = response.headers
-    validators = Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified")))
-    content_type = headers.get("content-type", "")
-    if status == 304:
-        return Answer(asked, url, b"", content_type, validators, unchanged=True)
-    if status != 200:
-        wait = _wait(headers.get("retry-after"))
-        raise FetchFailed(f"the server answered {status}", status=status, wait=wait)
-    return Answer(asked, url, await whole_body(response), content_type, validators)
+def _joined(url: str, target: str) -> str:
+    """Where a redirect leads; its fragment is no part of an address to be asked for."""
+    try:
+        joined = urljoin(url, target.strip())
+        urlsplit(joined).port  # noqa: B018  it raises where there is none
+    except ValueError:
+        raise FetchFailed("the server redirected to what is no address") from None
+    return joined.partition("#")[0]
 
 
 def _sendable(value: str | None) -> str | None:
     """A validator that can be sent back as a header; None for what no server should have sent."""
     return value if value and value.isascii() and value.isprintable() and len(value) < 500 else None
+
+
+def _max_age(cache_control: str) -> int | None:
+    found = _MAX_AGE.search(cache_control)
+    return int(found[1]) if found else None
 
 
 def _wait(retry_after: str | None) -> int | None:

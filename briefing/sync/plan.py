@@ -1,14 +1,11 @@
-"""What a sync is to do, decided from values alone: which sources, which items, which pages."""
+"""What becomes of a feed's items, decided from values alone: which are new, which want pages."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from briefing.model import Item
-from briefing.store.sources import FeedWords, Source
-from briefing.sync.address import origin
-from briefing.sync.dates import iso
+from briefing.store.sources import FeedWords
 from briefing.sync.items import Planned
 from briefing.sync.pages import Page
 from briefing.text import fold
@@ -30,25 +27,6 @@ class Settled:
 
     item: Item | None
     memory: FeedWords
-
-
-def due(sources: Sequence[Source], now: datetime, only: Sequence[str] | None) -> list[Source]:
-    """The sources to be fetched: all that are not muted and not told to wait.
-
-    Where a server asked to be left alone (Retry-After), its other sources wait too. Those named in
-    ``only`` (by address, id or title) are fetched whatever their state.
-    """
-    if only is not None:
-        wanted = {name.casefold() for name in only}
-        return [s for s in sources if {s.url.casefold(), str(s.id), s.title.casefold()} & wanted]
-    waiting = {host(s.url) for s in sources if s.next_check and s.next_check > iso(now)}
-    return [s for s in sources if s.state != "muted" and host(s.url) not in waiting]
-
-
-def host(url: str) -> str:
-    """The host of an address, as sources of one server share it."""
-    target = origin(url)
-    return target.host if target else url
 
 
 def pending(planned: Iterable[Planned], known: Mapping[str, FeedWords]) -> list[Planned]:

@@ -1,14 +1,15 @@
 """A sync: reads what is known, plans, fetches, and commits each source as it arrives."""
 
 import asyncio
+import random
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from briefing.errors import FeedError, InputError
+from briefing.errors import FeedError, InputError, PageInstead
 from briefing.rows import SourceRow
 from briefing.store.connect import connect, told, writing
 from briefing.store.filing import Counts, put
@@ -16,6 +17,7 @@ from briefing.store.sources import (
     Health,
     Source,
     feed_words,
+    move_source,
     record_health,
     record_title,
     remember,
@@ -25,18 +27,26 @@ from briefing.store.sources import (
 from briefing.sync.dates import iso
 from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import Feed
-from briefing.sync.fetch import DEADLINE, Fetcher, Validators
+from briefing.sync.fetch import DEADLINE, SIGN_IN, Answer, Fetcher
+from briefing.sync.full_text import FullText
+from briefing.sync.hosts import host_of
 from briefing.sync.items import Planned, read_items
 from briefing.sync.lock import sync_lock
-from briefing.sync.pages import Page, read_page
 from briefing.sync.parsers import Parsers
-from briefing.sync.plan import GONE, PAGE_TRIES, Settled, due, pending, settle, waits_for_page
+from briefing.sync.plan import Settled, pending, settle, waits_for_page
+from briefing.sync.schedule import (
+    NOTHING,
+    Fetched,
+    after_answer,
+    after_failure,
+    asks_with,
+    due,
+    new_address,
+    waiting,
+)
 
-PAGES_DEADLINE = 60.0
-"""Seconds the pages of one source's items may take together; the rest come with the next sync."""
-
-
-_NOTHING = Counts()
+TRIES = 3
+"""Times a feed is asked for, where what went wrong may pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ class Progress:
     """Something happened. ``done`` of ``total`` sources are finished.
 
     ``start`` comes once, ``page`` with every page asked for (``error`` where it did not come),
-    ``source`` with every source that is finished.
+    ``source`` with every source that is finished, whose row is ``row``.
     """
 
     kind: Literal["start", "page", "source"]
@@ -52,8 +62,27 @@ class Progress:
     total: int
     title: str = ""
     url: str = ""
-    counts: Counts = _NOTHING
+    counts: Counts = NOTHING
     error: str | None = None
+    source_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a sync is asked for.
+
+    ``only`` names sources by address, id or title; None is all. ``scheduled`` leaves out those
+    whose next check is still to come. ``since`` is an ISO day or instant: what was published
+    before is left for another sync. ``deadline`` is the seconds one fetch may take, ``contact``
+    whom servers may write to about us, ``private`` the hosts that may be private addresses.
+    """
+
+    only: Sequence[str] | None = None
+    scheduled: bool = False
+    since: str | None = None
+    deadline: float = DEADLINE
+    contact: str = ""
+    private: frozenset[str] = frozenset()
 
 
 async def sync(
@@ -61,19 +90,15 @@ async def sync(
     *,
     now: datetime,
     progress: Callable[[Progress], None],
-    only: Sequence[str] | None = None,
-    deadline: float = DEADLINE,
-    contact: str = "",
+    wishes: Wishes = Wishes(),
 ) -> list[SourceRow]:
-    """Fetch the sources that are due and store what is new in them.
+    """Fetch sources and store what is new in them.
 
     Args:
         store_path: the store.
         now: the instant it is, in UTC.
         progress: told of each step, in the caller's own thread.
-        only: addresses, ids or titles of the sources to fetch; None for all that are due.
-        deadline: seconds one fetch may take.
-        contact: whom servers may write to about us.
+        wishes: what to fetch, and how.
 
     Returns:
         The sources asked for with their health and what this sync brought, in their order.
@@ -86,14 +111,16 @@ async def sync(
         db = connect(store_path)
         try:
             known = sync_state(db)
-            chosen = due(known, now, only)
+            only = wishes.only
+            chosen = due(known, now, only, scheduled=wishes.scheduled)
             if only is not None and not chosen:
                 raise InputError(f"no source is called {', '.join(only)}: see briefing sources")
-            with Parsers() as parsers:
-                fetcher = Fetcher(deadline, contact)
-                run = _Run(db, store_path, fetcher, parsers, now, progress, len(chosen))
-                await run.all(chosen)
-            return _results(db, chosen, everything=only is None)
+            hosts = waiting(known, now)
+            async with Fetcher(wishes.deadline, wishes.contact, wishes.private, hosts) as fetcher:
+                with Parsers() as parsers:
+                    run = _Run(db, store_path, fetcher, parsers, now, progress, wishes.since)
+                    await run.all(chosen)
+            return _results(db, chosen, everything=only is None and not wishes.scheduled)
         finally:
             db.close()
 
@@ -114,19 +141,22 @@ class _Run:
         parsers: Parsers,
         now: datetime,
         progress: Callable[[Progress], None],
-        total: int,
+        since: str | None,
     ) -> None:
         self._db = db
         self._store_path = store_path
         self._fetcher = fetcher
         self._parsers = parsers
+        self._full_text = FullText(fetcher, parsers)
         self._now = now
         self._progress = progress
+        self._since = since
         self._done = 0
-        self._total = total
+        self._total = 0
 
     async def all(self, chosen: list[Source]) -> None:
         """Fetch all of them at once; the fetcher keeps the bounds."""
+        self._total = len(chosen)
         self._progress(Progress("start", 0, self._total))
         try:
             async with asyncio.TaskGroup() as group:
@@ -137,126 +167,101 @@ class _Run:
 
     async def _source(self, source: Source) -> None:
         title = source.title
+        answer = None
         try:
             answer = await self._fetcher.fetch(
-                source.url,
-                typed=source.url,
-                known=Validators(source.etag, source.last_modified),
+                source.url, typed=source.url, known=asks_with(source, self._now), tries=TRIES
             )
             if answer.unchanged:
-                health = self._not_modified(source)
+                health = self._record(source, Fetched(answer, source.items))
             else:
-                feed, planned = await self._parsers.run(
-                    read_items, answer.body, answer.url, answer.content_type, source.url, self._now
-                )
+                with self._fetcher.backlog.holding(answer.body):
+                    feed, planned = await self._parsed(answer, source)
                 title = title or feed.title
-                health = await self._take_in(source, feed, planned, answer.validators)
-        except FetchFailed as error:
-            health = _failed(error, self._now)
-        except FeedError as error:
-            health = Health("failed", str(error))
-        if health.state != "ok":
-            with told(self._store_path):
-                record_health(self._db, source.id, health, now=iso(self._now))
+                health = await self._take_in(source, answer, feed, planned)
+        except PageInstead as error:
+            health = self._fail(source, FeedError(_page_came(source, answer, str(error))))
+        except (FetchFailed, FeedError) as error:
+            health = self._fail(source, error)
         self._done += 1
         counts = Counts(health.new, health.updated, health.unchanged)
-        self._tell("source", title or source.url, source.url, counts, health.error)
-
-    def _not_modified(self, source: Source) -> Health:
-        health = Health(
-            "ok",
-            etag=source.etag,
-            last_modified=source.last_modified,
-            unchanged=source.items,
+        told = Progress(
+            "source",
+            self._done,
+            self._total,
+            title or source.url,
+            source.url,
+            counts,
+            health.error,
+            source.id,
         )
-        with told(self._store_path):
-            record_health(self._db, source.id, health, now=iso(self._now))
-        return health
+        self._progress(told)
+
+    async def _parsed(self, answer: Answer, source: Source) -> tuple[Feed, list[Planned]]:
+        return await self._parsers.run(
+            read_items, answer.body, answer.url, answer.content_type, source.url, self._now
+        )
 
     async def _take_in(
-        self, source: Source, feed: Feed, planned: list[Planned], validators: Validators
+        self, source: Source, answer: Answer, feed: Feed, planned: list[Planned]
     ) -> Health:
-        """Fetch the pages the items want, and commit all of it in one transaction."""
+        """Commit what the feed has, and what its items' pages have as they come."""
         known = feed_words(self._db, [one.item.key for one in planned])
         wanted = pending(planned, known)
-        pages = await self._pages(wanted, source)
-        settled = []
-        for one in wanted:
-            page, tries = pages.get(one.item.key, (None, 0))
-            settled.append(settle(one, known.get(one.item.key), page, tries=tries))
-        # A feed that is asked for "only if changed" would hide the items whose pages are to come.
-        again = any(map(waits_for_page, settled, wanted))
-        kept = Validators() if again else validators
-        return self._commit(source, feed.title, settled, len(planned), kept)
+        taken = [one for one in wanted if not self._is_too_old(one)]
+        complete = len(taken) == len(wanted)
+        at_once = [
+            settle(one, known.get(one.item.key), None) for one in taken if not one.wants_page
+        ]
+        counts = self._store(source, at_once, feed.title)
+        pages = [one for one in taken if one.wants_page]
+        async for found in self._full_text.pages(pages, source):
+            one = found.one
+            settled = settle(one, known.get(one.item.key), found.page, tries=found.tries)
+            counts += self._store(source, [settled])
+            complete = complete and not waits_for_page(settled, one)
+            self._tell_page(one, found.error)
+        return self._record(source, Fetched(answer, len(planned), counts, feed.ttl, complete))
 
-    def _commit(
-        self, source: Source, title: str, settled: list[Settled], items: int, kept: Validators
-    ) -> Health:
+    def _is_too_old(self, one: Planned) -> bool:
+        published = one.item.published
+        return bool(self._since and published and published < self._since)
+
+    def _store(self, source: Source, settled: list[Settled], title: str = "") -> Counts:
         now = iso(self._now)
         with told(self._store_path), writing(self._db):
             taken = [one.item for one in settled if one.item]
             counts = put(self._db, taken, source_id=source.id, now=now)
             remember(self._db, [one.memory for one in settled])
-            health = Health(
-                "ok",
-                etag=kept.etag,
-                last_modified=kept.last_modified,
-                new=counts.new,
-                updated=counts.updated,
-                unchanged=items - counts.new - counts.updated,
-            )
             record_title(self._db, source.id, title)
-            record_health(self._db, source.id, health, now=now)
+        return counts
+
+    def _record(self, source: Source, got: Fetched) -> Health:
+        health = after_answer(source, got, self._now, random.random())  # noqa: S311  no secret
+        with told(self._store_path), writing(self._db):
+            record_health(self._db, source.id, health, now=iso(self._now))
+            if moved := new_address(source, health):
+                move_source(self._db, source, moved)
         return health
 
-    async def _pages(
-        self, wanted: list[Planned], source: Source
-    ) -> dict[str, tuple[Page | None, int]]:
-        """The pages that came in time by their item's key, and how often each failed."""
-        found: dict[str, tuple[Page | None, int]] = {}
+    def _fail(self, source: Source, error: Exception) -> Health:
+        health = after_failure(source, error, self._now, random.random())  # noqa: S311  no secret
+        with told(self._store_path):
+            record_health(self._db, source.id, health, now=iso(self._now))
+        return health
 
-        async def take(one: Planned) -> None:
-            found[one.item.key] = await self._page(one, source)
-
-        try:
-            async with asyncio.timeout(PAGES_DEADLINE), asyncio.TaskGroup() as group:
-                for one in wanted:
-                    if one.wants_page:
-                        group.create_task(take(one))
-        except TimeoutError:
-            pass
-        return found
-
-    async def _page(self, one: Planned, source: Source) -> tuple[Page | None, int]:
+    def _tell_page(self, one: Planned, error: str | None) -> None:
         url = one.item.url or ""
-        try:
-            answer = await self._fetcher.fetch(url, typed=source.url)
-            page = await self._parsers.run(read_page, answer.body, answer.url, answer.content_type)
-        except FetchFailed as error:
-            self._tell("page", one.item.title, url, error=str(error))
-            return None, PAGE_TRIES if error.status in GONE else 1
-        except FeedError as error:
-            self._tell("page", one.item.title, url, error=str(error))
-            return None, PAGE_TRIES
-        self._tell("page", one.item.title, url)
-        return page, 0
-
-    def _tell(
-        self,
-        kind: Literal["page", "source"],
-        title: str,
-        url: str,
-        counts: Counts = _NOTHING,
-        error: str | None = None,
-    ) -> None:
-        self._progress(Progress(kind, self._done, self._total, title, url, counts, error))
+        self._progress(Progress("page", self._done, self._total, one.item.title, url, error=error))
 
 
-def _failed(error: FetchFailed, now: datetime) -> Health:
-    """A fetch that failed. A feed that is gone for good (410) is not asked for again."""
-    if error.status == 410:
-        return Health("muted", f"{error}: the feed is gone for good")
-    if error.wait:
-        until = now + timedelta(seconds=error.wait)
-        return Health("failed", f"{error}, asking to wait until {iso(until)}", iso(until))
-    return Health("failed", str(error))
+def _page_came(source: Source, answer: Answer | None, line: str) -> str:
+    """What to say of a web page that came in place of a feed.
+
+    Where a feed came before, or another site sent it, this network may want its users to sign in.
+    """
+    if answer and host_of(answer.url) != host_of(source.url):
+        return f"a page of {host_of(answer.url)} came in place of the feed: perhaps {SIGN_IN}"
+    if source.validated:
+        return f"a web page came in place of the feed: perhaps {SIGN_IN}"
+    return line

@@ -35,7 +35,7 @@ DEFAULT_LIMIT = 50
 MAX_LIMIT = 1_000_000_000
 """More rows than any store holds, and fewer than SQLite can count."""
 
-VALUED = ("--db", "--limit")
+VALUED = ("--db", "--limit", "--only", "--since")
 """Options with a value in the next word."""
 
 
@@ -116,6 +116,15 @@ def _parser() -> ArgumentParser:
     demo.add_argument("--plain", action="store_true", help="print its overview instead")
     sync = verb("sync", "fetch every source, then read and link what is new", "sync")
     sync.add_argument("--json", action="store_true", help="a line of JSON a source")
+    sync.add_argument(
+        "--only", action="append", metavar="NAME", help="this source alone: title, address or id"
+    )
+    sync.add_argument(
+        "--since", metavar="DAY", help="leave older articles: 2025-04-11, yesterday, 2w"
+    )
+    sync.add_argument(
+        "--due", action="store_true", help="only sources whose next check has come, for timers"
+    )
     sync.add_argument("--offline", action="store_true", help="fetch nothing, read what waits")
     add = verb("add", "add sources: a feed, a page with one, or an OPML file", "add")
     add.add_argument("targets", nargs="+", metavar="URL|FILE.opml")

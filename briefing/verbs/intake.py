@@ -64,14 +64,21 @@ def _items(options: Namespace) -> Iterator[Item | Refused]:
     contact = read_settings(settings_path()).contact
     with asyncio.Runner() as loop, Parsers(workers=1) as parsers:
         fetcher = Fetcher(contact=contact)
-        for taken in _named(options):
-            if not isinstance(taken, Address):
-                yield taken
-                continue
-            try:
-                yield loop.run(page_item(taken.url, fetcher, parsers))
-            except InputError as error:
-                yield Refused(taken.url, str(error))
+        try:
+            for taken in _named(options):
+                if isinstance(taken, Address):
+                    yield _fetched(taken.url, loop, fetcher, parsers)
+                else:
+                    yield taken
+        finally:
+            loop.run(fetcher.close())
+
+
+def _fetched(url: str, loop: asyncio.Runner, fetcher: Fetcher, parsers: Parsers) -> Item | Refused:
+    try:
+        return loop.run(page_item(url, fetcher, parsers))
+    except InputError as error:
+        return Refused(url, str(error))
 
 
 def _named(options: Namespace) -> Iterator[Taken]:

@@ -19,17 +19,35 @@ Step = Callable[[int, int], None]
 @contextmanager
 def bar(what: str) -> Iterator[Step]:
     """A progress bar for the time of the block."""
+    with bars(what) as (step,):
+        yield step
+
+
+@contextmanager
+def bars(*names: str) -> Iterator[tuple[Step, ...]]:
+    """A progress bar for each name, with the time left, for the time of the block."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskID,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    times = (TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn())
     quiet = not console.is_terminal
-    with Progress(
-        *columns, TimeElapsedColumn(), console=console, transient=True, disable=quiet
-    ) as shown:
-        task = shown.add_task(what, total=None)
-        yield lambda done, total: shown.update(task, completed=done, total=total)
+    with Progress(*columns, *times, console=console, transient=True, disable=quiet) as shown:
+        tasks = [shown.add_task(name, total=None) for name in names]
+
+        def stepping(task: TaskID) -> Step:
+            return lambda done, total: shown.update(task, completed=done, total=total)
+
+        yield tuple(map(stepping, tasks))
 
 
 def read_queue(db: Connection) -> pipeline.Progress:

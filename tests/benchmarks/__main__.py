@@ -1,8 +1,8 @@
-"""``python -m tests.benchmarks``: what the app and the engine cost, printed as it is measured."""
+"""``python -m tests.benchmarks``: what syncing, the app and the engine cost, printed as it is measured."""
 
 from pathlib import Path
 
-from tests.benchmarks import app, engine
+from tests.benchmarks import app, engine, syncing
 from tests.demo_texts import demo_texts
 
 FOLDER = Path(".bench")
@@ -10,6 +10,7 @@ FOLDER = Path(".bench")
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
+    syncing.main(FOLDER)
     app.main(FOLDER)
     engine.main(demo_texts() * 5)
 

@@ -34,18 +34,18 @@ def test_adding_a_source_again_keeps_it_and_takes_it_up_again(db):
     assert len(sources(db)) == 1
 
 
-def test_a_failure_keeps_what_the_last_good_fetch_knew(db):
+def test_how_a_fetch_went_is_kept_and_a_failure_keeps_the_last_good_day(db):
     source = add_source(db, "http://times.example/feed", now=NOW)
     record_health(
-        db, source.id, Health("ok", etag='"e"', last_modified="m", new=3, unchanged=4), now=NOW
+        db, source.id, Health("ok", etag='"e"', last_modified="m", items=7, quiet=2), now=NOW
     )
-    assert sync_state(db)[0].items == 7
+    [state] = sync_state(db)
+    assert (state.etag, state.last_modified, state.items, state.quiet) == ('"e"', "m", 7, 2)
     record_health(
         db, source.id, Health("failed", "the server answered 500"), now="2025-04-12T12:00:00Z"
     )
-    [row], [state] = sources(db), sync_state(db)
+    [row] = sources(db)
     assert (row.state, row.error, row.last_ok) == ("failed", "the server answered 500", NOW)
-    assert (state.etag, state.last_modified) == ('"e"', "m")
 
 
 def test_what_feeds_said_is_remembered_by_key_and_replaced(db):

@@ -11,14 +11,15 @@ import pytest
 from briefing import __version__
 from briefing.sync.body import MAX_BODY
 from briefing.sync.fetch import Answer, Fetcher, FetchFailed, Validators
-from tests.loopback import Loopback
+from tests.loopback import Loopback, Route
 
 
 def fetched(
     url: str, typed: str | None = "", known: Validators | None = None, deadline=5
 ) -> Answer:
     async def go() -> Answer:
-        return await Fetcher(deadline).fetch(url, typed=url if typed == "" else typed, known=known)
+        async with Fetcher(deadline) as fetcher:
+            return await fetcher.fetch(url, typed=url if typed == "" else typed, known=known)
 
     return asyncio.run(go())
 
@@ -127,7 +128,7 @@ def test_private_networks_are_closed_to_feeds(url):
 
 def test_a_redirect_that_is_no_address_at_all_is_told(server):
     reason = failure(server.redirect("/a", "http://[::bad/"))
-    assert reason == "the server's answer is not valid HTTP"
+    assert reason == "the server redirected to what is no address"
 
 
 def test_a_typed_private_source_may_reach_its_own_host_and_port(server):
@@ -188,8 +189,8 @@ def test_an_answer_that_broke_off_is_no_answer(server, raw):
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
-        (b"", "the server's answer is not valid HTTP"),
-        (b"SSH-2.0-OpenSSH_9.0\r\n", "the server's answer is not valid HTTP"),
+        (b"", "the server hung up without a valid answer"),
+        (b"SSH-2.0-OpenSSH_9.0\r\n", "the server hung up without a valid answer"),
         (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 300_000, "the server's answer is not valid HTTP"),
         (
             b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nplain",
@@ -235,12 +236,37 @@ def test_a_304_with_a_body_and_a_bogus_etag_do_no_harm(server):
     assert fetched(url).validators == Validators()
 
 
+def test_no_cookie_is_kept_and_no_connection(server):
+    url = server.serve("/a", "x", headers={"Set-Cookie": "who=you; Path=/"})
+
+    async def go() -> None:
+        async with Fetcher(5) as fetcher:
+            for _ in range(2):
+                await fetcher.fetch(url, typed=url)
+
+    asyncio.run(go())
+    assert [(r.headers.get("cookie"), r.headers["connection"]) for r in server.requests] == [
+        (None, "close"),
+        (None, "close"),
+    ]
+
+
+def test_the_users_proxy_is_asked_and_its_fault_is_told(server, monkeypatch):
+    server.routes["http://times.example/feed"] = Route(b"by way of it")
+    monkeypatch.setenv("http_proxy", server.url("").rstrip("/"))
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    assert fetched("http://times.example/feed").body == b"by way of it"
+    assert failure(server.url("/missing")) == "the server answered 404"
+    monkeypatch.setenv("https_proxy", server.url("").rstrip("/"))
+    assert failure("https://times.example/feed") == "the proxy let nothing through"
+
+
 def test_no_host_is_asked_more_than_two_things_at_once(server):
     urls = [server.serve(f"/{n}", "x", delay=0.1) for n in range(8)]
 
     async def go() -> None:
-        fetcher = Fetcher(5)
-        await asyncio.gather(*(fetcher.fetch(url, typed=url) for url in urls))
+        async with Fetcher(5) as fetcher:
+            await asyncio.gather(*(fetcher.fetch(url, typed=url) for url in urls))
 
     asyncio.run(go())
     assert len(server.requests) == 8

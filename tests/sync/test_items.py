@@ -1,16 +1,15 @@
 """What items become, decided from values alone."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from briefing.store.sources import FeedWords, Source
+from briefing.store.sources import FeedWords
 from briefing.sync.feeds import Feed, FeedItem
 from briefing.sync.items import canonical, feed_text, is_summary, plan_items
 from briefing.sync.outlets import outlet_name
 from briefing.sync.pages import Page
-from briefing.sync.plan import due, pending, settle
+from briefing.sync.plan import pending, settle
 from tests.sync.feeds import LONG
 
 NOW = datetime(2025, 4, 11, 12, 0, tzinfo=UTC)
@@ -154,19 +153,3 @@ def test_the_longer_text_about_the_same_thing_wins():
     assert (took.text, took.byline, took.published) == (whole.text, "Ana Brell", "2025-04-10")
     assert settle(one, None, Page("", "Votes.")).item == one.item
     assert settle(one, None, Page("", "Please accept all cookies now. " * 50)).item == one.item
-
-
-def source(number: int, url: str, state: str = "ok", next_check: str | None = None) -> Source:
-    return Source(number, url, f"Feed {number}", state, None, None, next_check, 0)
-
-
-def test_muted_and_waiting_sources_are_left_out_unless_they_are_named():
-    a = source(1, "http://times.example/a")
-    muted = source(2, "http://wire.example/b", "muted")
-    waiting = source(3, "http://courier.example/c", "failed", "2025-04-11T12:30:00Z")
-    same_host = source(4, "http://courier.example/d")
-    known = [a, muted, waiting, same_host]
-    assert due(known, NOW, None) == [a]
-    assert due(known, datetime(2025, 4, 11, 13, tzinfo=UTC), None) == [a, waiting, same_host]
-    assert due(known, NOW, ["feed 2", "3", "http://times.example/A"]) == [a, muted, waiting]
-    assert due([replace(a, state="failed")], NOW, None) == [replace(a, state="failed")]

@@ -16,7 +16,7 @@ from briefing.rows import SourceRow
 from briefing.store.articles import article_text
 from briefing.store.connect import connect
 from briefing.sync.discover import add
-from briefing.sync.run import Progress, sync
+from briefing.sync.run import Progress, Wishes, sync
 from tests.loopback import Loopback
 from tests.sync.feeds import LONG, item, page, rss
 
@@ -28,7 +28,8 @@ def added(store: Path, target: str) -> list[SourceRow]:
 
 
 def synced(store: Path, now: datetime = NOW, **more) -> list[SourceRow]:
-    return asyncio.run(sync(store, now=now, progress=lambda _: None, deadline=2, **more))
+    wishes = Wishes(**{"deadline": 2, **more})
+    return asyncio.run(sync(store, now=now, progress=lambda _: None, wishes=wishes))
 
 
 def articles(store: Path) -> dict[str, str]:
@@ -251,7 +252,8 @@ def test_a_gone_feed_is_muted_and_its_articles_stay(server, store):
         ({"delay": 9}, "no answer within 2 s"),
         (
             {"body": "<!doctype html><html><body>Sign in</body></html>"},
-            "the address answered with a web page, not a feed: give its feed's address",
+            "a web page came in place of the feed: perhaps this network asks to sign in first:"
+            " open a page in the browser, then sync again",
         ),
         ({"body": ""}, "the address answered with nothing"),
         ({"body": "just words"}, "the address answered with something that is no feed"),

@@ -1,5 +1,9 @@
 """Sources added and synced against a server of our own, and what stays when it is gone."""
 
+import json
+import signal
+import subprocess
+import time
 from contextlib import closing
 
 import pytest
@@ -9,9 +13,10 @@ from briefing.model import Item
 from briefing.store.check import problems
 from briefing.store.connect import connect
 from briefing.store.filing import put
+from briefing.store.sources import add_source
 from briefing.sync.lock import sync_lock
 from briefing.verbs.progress import utc_now
-from tests.calling import briefing, write_settings
+from tests.calling import COMMAND, briefing, home_of, write_settings
 from tests.loopback import Loopback
 from tests.sync.feeds import item, page, rss
 
@@ -177,3 +182,89 @@ def test_a_page_is_taken_in_by_its_address(server, home):
     assert (article["title"], article["url"]) == ("Valdoria promises boats", address)
     agent = server.asked("/boats.html")[0].headers["user-agent"]
     assert agent == f"briefing/{__version__} (https://valdoria.example/press)"
+
+
+def many(server, count: int) -> list[str]:
+    """Feeds of which the last never answers."""
+    urls = [
+        server.serve(
+            f"/{n}",
+            rss(
+                item(f"Report {n}", f"{SAID} {n}", f"http://t.example/{n}", str(n)),
+                title=f"Wire {n}",
+            ),
+        )
+        for n in range(count)
+    ]
+    server.serve(f"/{count - 1}", delay=60)
+    return urls
+
+
+def started(home, *args):
+    return subprocess.Popen(
+        [*COMMAND, "sync", "--json", *args],
+        env=home_of(home),
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def subscribe(home, urls) -> None:
+    with closing(connect(home / "data" / "briefing" / "edition.db")) as db:
+        for url in urls:
+            add_source(db, url, now="2025-04-11T12:00:00Z")
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_a_sync_that_is_ended_loses_nothing_that_was_shown_as_in(server, home, how):
+    urls = many(server, 8)
+    subscribe(home, urls)
+    running = started(home)
+    shown = [json.loads(running.stdout.readline()) for _ in range(4)]
+    running.send_signal(how)
+    running.communicate(timeout=60)
+
+    with closing(connect(home / "data" / "briefing" / "edition.db")) as db:
+        assert problems(db) == []
+        stored = {row["title"] for row in db.execute("SELECT title FROM articles")}
+        assert {f"Report {row['url'].rpartition('/')[2]}" for row in shown} <= stored
+    server.serve("/7", rss(item("Report 7", f"{SAID} 7", "http://t.example/7", "7")))
+    rest = briefing("sync", "--json", home=home)
+    assert (rest.code, {row["state"] for row in rest.rows}) == (0, {"ok"})
+    titles = [row["title"] for row in briefing("articles", "--json", home=home).rows]
+    assert sorted(titles) == [f"Report {n}" for n in range(8)]
+
+
+def test_what_is_in_is_read_while_a_slow_source_is_waited_for(server, home):
+    subscribe(home, many(server, 2))
+    running = started(home)
+    try:
+        assert json.loads(running.stdout.readline())["new"] == 1
+        store = home / "data" / "briefing" / "edition.db"
+        with closing(connect(store)) as db:
+            deadline = time.monotonic() + 25  # below that of the source that does not answer
+            while not db.execute("SELECT count(*) FROM quotes").fetchone()[0]:
+                assert time.monotonic() < deadline
+                time.sleep(0.2)
+        assert running.poll() is None
+    finally:
+        running.kill()
+        running.communicate()
+
+
+def test_named_sources_days_and_timers(server, home):
+    old = item("Old", f"{SAID} old", "http://t.example/o", "o", "Tue, 01 Apr 2025 09:30:00 GMT")
+    urls = [server.serve("/a", rss(boats(), old, title="Wire A")), server.serve("/b", rss(BUDGET))]
+    subscribe(home, urls)
+    first = briefing("sync", "--json", "--only", urls[0], "--since", "2025-04-10", home=home)
+    assert counts(first) == [("ok", 1, 0, 1)]
+    assert briefing("sync", "--json", "--due", home=home).rows[0]["url"] == urls[1]
+    nobody = briefing("sync", "--only", "Nobody", home=home)
+    assert (nobody.code, nobody.err.count("\n")) == (1, 1)
+    wrong = briefing("sync", "--since", "soon", home=home)
+    assert (wrong.code, wrong.err) == (
+        2,
+        "briefing: --since soon is no day: give 2025-04-11, yesterday or 2w\n",
+    )

@@ -1,6 +1,7 @@
 """The line that always says how fresh the edition is, and what did not come in."""
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -31,6 +32,8 @@ class Banner(Static):
         self.syncing = False
         self._freshness: Freshness | None = None
         self._rows: list[dict[str, Any]] = []
+        self._longest: tuple[float, int] | None = None
+        """When the queue was at its longest since it was empty, and how long."""
 
     def on_mount(self) -> None:
         """What was minutes ago goes on getting older."""
@@ -39,6 +42,10 @@ class Banner(Static):
     def show(self, freshness: "Freshness") -> None:
         """Say how fresh the edition is."""
         self._freshness = freshness
+        if not freshness.queued:
+            self._longest = None
+        elif self._longest is None or freshness.queued > self._longest[1]:
+            self._longest = (monotonic(), freshness.queued)
         self._tell()
 
     def sync(self, command: Sequence[str]) -> bool:
@@ -82,19 +89,43 @@ class Banner(Static):
             from briefing.ui.syncing import progress
 
             words = progress(self._rows, state.sources if state else 0)
+            words = joined([words, self._queue()])
             self.update(name + Content.styled(words, "$success"), layout=False)
         elif state:
             failed = _failures(state)
             warning = Content.styled(f" · {failed}" if failed else "", "$warning")
-            self.update(name + Content(banner_words(state)) + warning, layout=False)
+            self.update(
+                name + Content(joined([banner_words(state), self._queue()])) + warning, layout=False
+            )
+
+    def _queue(self) -> str:
+        """What waits to be read, and for how long at the pace of the reading so far."""
+        if not self._freshness or not self._longest:
+            return ""
+        begun, longest = self._longest
+        return queue_words(self._freshness.queued, longest, monotonic() - begun)
+
+
+def queue_words(queued: int, longest: int, seconds: float) -> str:
+    """How many articles wait; once some were read, with an estimate of the time that will take.
+
+    Args:
+        queued: articles that wait now.
+        longest: how many did.
+        seconds: how long ago that was.
+    """
+    words = f"{several(queued, 'article')} to be read"
+    if queued >= longest:
+        return words
+    left = queued * seconds / (longest - queued)
+    return f"{words}, about {several(max(1, round(left / 60)), 'minute')}"
 
 
 def banner_words(freshness: "Freshness") -> str:
     """The edition's freshness in one line, failures aside."""
     sources = several(freshness.sources, "source") if freshness.sources else "no sources"
     synced = f"Synced {ago(freshness.last_ok)}" if freshness.last_ok else "Never synced"
-    queued = f"{several(freshness.queued, 'article')} to be read" if freshness.queued else ""
-    return joined([synced, sources, queued])
+    return joined([synced, sources])
 
 
 def _failures(freshness: "Freshness") -> str:
