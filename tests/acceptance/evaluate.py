@@ -119,6 +119,9 @@ def _told_quotes(score: scoring.QuoteScore) -> None:
     sure = [right for doubt, right in score.speaker_right if doubt >= SURE]
     print(f"speakers without a 'probably': {sum(sure)} of {len(sure)} right")
     print(f"parts in paragraphs that name nobody: {score.unnamed_places}")
+    doubts = (score.words_right, score.speaker_right)
+    words, speakers = (f"{scoring.calibration_error(pairs):.3f}" for pairs in doubts)
+    print(f"expected calibration error: words {words}, speakers {speakers}")
     if os.environ.get("ERRORS"):
         for name in ("wrong", "missed", "spurious"):
             for line in getattr(score, name):
@@ -190,7 +193,7 @@ def _cues(path: Path) -> None:
 def _doubts(path: Path) -> None:
     examples = corpora.polnear(path, {}, {}, {})
     articles = [example.article for example in examples]
-    readings = [read(article.text) for article in articles]
+    readings = [_untold(read(article.text)) for article in articles]
     score = scoring.score_quotes(articles, readings)
     speakers = [
         (quote.speaker_confidence, scoring.names_speaker(gold, quote))
@@ -202,6 +205,11 @@ def _doubts(path: Path) -> None:
     print("== calibration on PolNeAR dev (expected error, 10 bins)")
     print(f"words {scoring.calibration_error(score.words_right):.3f} over {len(score.words_right)}")
     print(f"speakers' mentions {scoring.calibration_error(speakers):.3f} over {len(speakers)}")
+
+
+def _untold(reading: Reading) -> Reading:
+    """The reading without what is told inside a quote, where PolNeAR marks nothing."""
+    return replace(reading, quotes=tuple(q for q in reading.quotes if not q.told_by))
 
 
 def _polnear(folder: Path, rows: Sequence[dict[str, object]], name: str) -> None:
