@@ -34,7 +34,7 @@ def with_told(
 ) -> list[FoundQuote]:
     """The quotes and what is told inside them, in the order of the text.
 
-    Who is only "he" or "they" in someone else's mouth is left out.
+    Who is only "he" or "both of them" in someone else's mouth is left out.
     """
     known = [quote.cue_span for quote in quotes if quote.cue_span]
     found = chain.from_iterable(_told(quote, tagging, settings) for quote in quotes)
@@ -81,7 +81,7 @@ def _told(quote: FoundQuote, tagging: Tagging, settings: Settings) -> Iterator[F
             continue
         offset = match.end() if (match := _MARKS.match(text, start, end)) else start
         for inner in _read_alone(text[offset:end].rstrip("\"“”„‟«»‘’'` "), settings):
-            named = inner.speaker and inner.speaker.lower() not in PRONOUNS
+            named = inner.speaker and inner.speaker.lower().split()[-1] not in PRONOUNS
             if named and inner.cue_span and inner.confidence >= SURE:
                 yield _moved(inner, offset)
 
