@@ -149,6 +149,9 @@ def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
         return future.result()
     except (BrokenProcessPool, MemoryError):
         return Outcome(job, crashed=True)
+    except OSError as error:  # reading is of the text alone: no text is to blame
+        told = f"nothing can be read on this machine now ({error.strerror or error})"
+        raise EngineError(f"{told}: make room on its disks, then  briefing sync") from error
     except EngineError:
         raise
     except Exception as error:  # whatever the engine raised, the article is kept

@@ -74,6 +74,11 @@ def cramped_reader(job: Job) -> Outcome:
     raise MemoryError
 
 
+def roomless_reader(job: Job) -> Outcome:
+    """Has no room on the disk for what the engine unpacks."""
+    raise OSError(28, "No space left on device")
+
+
 def broken_reader(job: Job) -> Outcome:
     """Has no engine to read with."""
     raise EngineError("the engine cannot be loaded")

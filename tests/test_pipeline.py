@@ -22,6 +22,7 @@ from tests.readers import (
     later_reader,
     mortal_reader,
     plain_reader,
+    roomless_reader,
     stillborn_reader,
 )
 
@@ -151,7 +152,9 @@ def test_an_article_that_kills_its_reader_twice_is_set_aside_and_named(db, fello
     assert article_ids(db, "poison")
 
 
-@pytest.mark.parametrize("reader", [stillborn_reader, broken_reader, cramped_reader])
+@pytest.mark.parametrize(
+    "reader", [stillborn_reader, broken_reader, cramped_reader, roomless_reader]
+)
 def test_where_nothing_can_be_read_no_article_is_blamed(db, reader):
     put(db, [*others(2), BOATS], now=NOW)
     for _ in range(2):

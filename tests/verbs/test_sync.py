@@ -51,6 +51,18 @@ def counts(ran):
     return [tuple(row[name] for name in COUNTS) for row in ran.rows]
 
 
+def test_what_was_pruned_stays_out_even_edited_while_other_news_comes_in(server, home):
+    feed = server.serve("/world.xml", rss(boats()))
+    briefing("add", feed, home=home)
+    briefing("sync", home=home)
+    assert briefing("prune", "--before", "2025-04-12", "--yes", home=home).code == 0
+    for words in (SAID, EDITED):
+        server.serve("/world.xml", rss(boats(words), BUDGET))
+        assert briefing("sync", "--json", home=home).code == 0
+        rows = briefing("articles", "--json", home=home).rows
+        assert [row["title"] for row in rows] == ["Ostmark cuts its budget"]
+
+
 def test_a_feed_is_added_synced_changed_synced_and_stays_readable(server, home):
     write_settings(home, 'contact = "press@valdoria.example"')
     feed = server.serve("/world.xml", rss(boats()), etag='"1"')
