@@ -114,3 +114,26 @@ def test_quotes_counts_and_stories_go_with_the_person(db):
     assert len(quote_ids(db, "speaker:talan")) == 1
     assert stories.story_of(db, 1) != stories.story_of(db, 2)
     assert problems(db) == []
+
+
+def test_a_quote_of_an_office_comes_back_with_its_speaker(db):
+    article_id = add_article(db, "Ferry", [("Declan Farrow", "It will sail.")])
+    add_article(db, "Farm", [("Declan Farrow", "It will rain.")])
+    add_article(db, "Budget", [("Pavel Rudnik", "It will do.")])
+    office = ("the minister", "minister", article_id)
+    db.execute(
+        "UPDATE quotes SET speaker = ?, office = ?, inferred = 1 WHERE article_id = ?", office
+    )
+    db.commit()
+    before = db.execute("SELECT id, person_id FROM quotes ORDER BY id").fetchall()
+    known = {row.name: row.id for row in person_rows(db, people_ids(db))}
+    by_hand.merge(db, known["Declan Farrow"], known["Pavel Rudnik"])
+    assert len(people_ids(db)) == 1
+    by_hand.undo(db)
+    named = {row.name: row.id for row in person_rows(db, people_ids(db))}
+    after = dict(db.execute("SELECT id, person_id FROM quotes ORDER BY id").fetchall())
+    was = {number: name for name, number in known.items()}
+    now = {number: name for name, number in named.items()}
+    assert {quote: now[person] for quote, person in after.items()} == {
+        quote: was[person] for quote, person in map(tuple, before)
+    }

@@ -87,7 +87,7 @@ _APPOSED_NAME = re.compile(
     r"(?: (?:of|at|for) [^,.;:\n“”\"]{1,40})?, (?:the |an? )?(?:[\w-]+\.? ){0,4}"
 )
 _AND_ANOTHER = re.compile(r"(?:he|she|they) and\b", re.IGNORECASE)
-_NAMESAKE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd) (?=[A-ZÀ-Þ])")
+_NAMESAKE = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd) \Z")
 _FIRM = frozenset(["the company", "the firm", "the group", "the manufacturer", "the retailer"])
 _NO_FIRM = wordlist(
     """ministry court police council university union party government commission parliament senate
@@ -236,7 +236,8 @@ def by_own_words(cast: Cast, span: Span) -> Answer:
     found, several = heads(cast.text, span, inside)
     if several or len(set(found)) > 1 or _AND_ANOTHER.match(words):
         return Answer(Voice(capped(words), "unnamed", plural=True), BY_WORDS)
-    if found and _NAMESAKE.search(words):
+    named = next((start for start, _, who in inside if found and who == found[0]), span[0])
+    if found and _NAMESAKE.search(cast.text, span[0], named):
         return Answer(Voice(own_words(words), "unnamed"), BY_WORDS)
     if found:
         return Answer(found[0], _by_name(cast, found[0], words))

@@ -15,7 +15,7 @@ from briefing.kinds import Span
 from briefing.model import FoundQuote
 from briefing.reading.edges import settle
 from briefing.reading.grouping import attributions
-from briefing.reading.phrases import PRONOUNS
+from briefing.reading.phrases import PRONOUNS, is_human
 from briefing.reading.speech import to_quotes
 from briefing.reading.tagging import Settings, Tagging, decode, look
 
@@ -26,6 +26,12 @@ SURE = 0.5
 FEWEST_WORDS = 5
 """Fewest words that can hold an attribution and what was said."""
 
+FEWEST_TOLD = 3
+"""Fewest words told that are worth a quote of their own."""
+
+_DETERMINER = re.compile(
+    r"(?:the|an?|this|that|these|those|his|her|their|its|our|my)\s+", re.IGNORECASE
+)
 _MARKS = re.compile(r"[\s\"“”„‟«»‘’'`]*")
 
 
@@ -80,10 +86,19 @@ def _told(quote: FoundQuote, tagging: Tagging, settings: Settings) -> Iterator[F
         if high - low < FEWEST_WORDS or tagging.inner_cue[low:high].max() < HINT:
             continue
         offset = match.end() if (match := _MARKS.match(text, start, end)) else start
-        for inner in _read_alone(text[offset:end].rstrip("\"“”„‟«»‘’'` "), settings):
-            named = inner.speaker and inner.speaker.lower().split()[-1] not in PRONOUNS
-            if named and inner.cue_span and inner.confidence >= SURE:
+        for inner in _read_alone(text[offset:end].rstrip("\"“”„‟«»‘’'` ,"), settings):
+            known = inner.speaker is not None and _speaks(inner.speaker)
+            long = len(inner.text.split()) >= FEWEST_TOLD
+            if known and long and inner.cue_span and inner.confidence >= SURE:
                 yield _moved(inner, offset)
+
+
+def _speaks(words: str) -> bool:
+    """Whether the words for a speaker are a name, or those for somebody: no boat, no report."""
+    core = _DETERMINER.sub("", words)
+    if not core or core.lower().split()[-1] in PRONOUNS:
+        return False
+    return core[0].isupper() or is_human(core)
 
 
 def _read_alone(words: str, settings: Settings) -> list[FoundQuote]:

@@ -82,10 +82,19 @@ _COPIED = {
 """Written anew, and the old rows deleted: their sums are kept by what is added and what goes."""
 
 
+_NAMED_OR_GONE = (
+    "article_id = :article AND (speaker = :called AND office IS NULL OR office IS NOT NULL AND NOT"
+    " EXISTS (SELECT 1 FROM appearances WHERE person_id = :was AND article_id = :article))"
+)
+
+
 def _move_quotes(db: sqlite3.Connection, values: dict[str, object]) -> None:
-    """Quotes go with the name of their speaker; those of an office with whoever held it."""
+    """Quotes go with the name of their speaker; those of an office with whoever held it.
+
+    Of an article in which the person is no longer named the quotes of an office go too.
+    """
     left = db.execute("SELECT 1 FROM appearances WHERE person_id = :was LIMIT 1", values).fetchone()
-    whose = "article_id = :article AND speaker = :called AND office IS NULL" if left else "1"
+    whose = _NAMED_OR_GONE if left else "1"
     rows = db.execute(f"SELECT id FROM quotes WHERE person_id = :was AND {whose}", values)
     ids = [row["id"] for row in rows]
     index.remove_quotes(db, ids)

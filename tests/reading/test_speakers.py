@@ -369,3 +369,9 @@ def test_a_pronoun_behind_somebody_without_a_name_is_nobody_named(who):
     speakers = [quote.speaker for quote in read(text).quotes]
     assert speakers[0] == "Declan Farrow"
     assert speakers[1] in (who, None)
+
+
+@pytest.mark.parametrize("words", ["Another Republican, Ann Lee,", "The other official, Ann Lee,"])
+def test_another_of_a_kind_has_a_name_all_the_same(words):
+    [quote] = read(f"{words} said on Monday that the lock would hold until spring.").quotes
+    assert (quote.speaker, quote.speaker_kind) == ("Ann Lee", "person")

@@ -9,13 +9,13 @@ def told(text: str) -> dict[str, tuple[str | None, str]]:
 
 
 def test_an_attribution_inside_another_is_kept_beside_the_whole_one():
-    outer = "that the harbour master had told her the lock would hold until spring"
+    outer = "that the governor had told her the lock would hold until spring"
     quotes = told(f"Lock will hold\n\nPremier Mira Talan said on Monday {outer}.")
     assert quotes[outer] == ("Mira Talan", "indirect")
     (inner,) = (words for words in quotes if words != outer)
     assert inner in outer
     assert inner.endswith("the lock would hold until spring")
-    assert quotes[inner] == ("the harbour master", "indirect")
+    assert quotes[inner] == ("the governor", "indirect")
 
 
 def test_what_is_told_in_someone_elses_direct_words_is_reported_speech():
@@ -28,6 +28,12 @@ def test_what_is_told_in_someone_elses_direct_words_is_reported_speech():
 
 def test_nobody_is_quoted_who_is_only_he_or_they_in_another_mouth():
     outer = "“They told us that the lock would hold until spring,”"
+    quotes = told(f"Lock will hold\n\n{outer} Petr Hask, a farmer, said in Sanna on Monday.")
+    assert list(quotes) == [outer]
+
+
+def test_things_do_not_speak_in_anybodys_mouth():
+    outer = "“The report told us that the lock would hold until spring,”"
     quotes = told(f"Lock will hold\n\n{outer} Petr Hask, a farmer, said in Sanna on Monday.")
     assert list(quotes) == [outer]
 
