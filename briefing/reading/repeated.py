@@ -44,7 +44,8 @@ class _Known:
         words = _words(quote.text)
         if words.count(" ") <= FEWEST_WORDS:
             return None
-        fitting = [other for other in self.quotes if words in _words(other.text)]
+        elsewhere = (q for q in self.quotes if q.end <= quote.start or quote.end <= q.start)
+        fitting = [other for other in elsewhere if words in _words(other.text)]
         if len({(other.speaker_kind, other.speaker) for other in fitting}) != 1:
             return None
         surest = max(fitting, key=lambda other: other.speaker_confidence)

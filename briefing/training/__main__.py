@@ -100,7 +100,9 @@ def _train(options: argparse.Namespace) -> None:
     rest = corpora.unlabelled(options.unlabelled, names, silver) if options.unlabelled else []
     tokenizer = _tokenizer(options.encoder)
     corpus = Corpus(kept, own, rest)
-    print(f"{len(kept)} articles of PolNeAR, {len(own)} of our own, {len(rest)} with names only")
+    print(
+        f"{len(kept)} articles of PolNeAR, {len(own)} of our own, {len(rest)} that nobody annotated"
+    )
     train(options.encoder, tokenizer, corpus, options.epochs, options.checkpoint)
 
 

@@ -79,8 +79,11 @@ class Marks:
         def back() -> None:
             self._desk.ask(lambda db: [by_hand.undo(db, n) for n in lines], lambda _: self._moved())
 
-        self._desk.ask(lambda db: lines.append(job(db)), lambda _: self._moved())
-        self._undo.append((words, back))
+        def done(_: object) -> None:
+            self._undo.append((words, back))
+            self._moved()
+
+        self._desk.ask(lambda db: lines.append(job(db)), done)
 
     def undo(self) -> str:
         """Take the last mark back; returns what was done."""

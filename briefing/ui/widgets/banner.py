@@ -60,6 +60,8 @@ class Banner(Static):
 
     def read(self, command: Sequence[str], words: str) -> None:
         """Read what waits beside the user's work, and say so at its end, in these words."""
+        if self.syncing:  # which reads what waits as well
+            return
         self.run_worker(self._read(command, words), group="read")
 
     async def _read(self, command: Sequence[str], words: str) -> None:
