@@ -1,20 +1,23 @@
 """What the user joins, parts and takes back, and that nothing overrules it."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing import by_hand, identities
 from briefing.errors import StoreError
+from briefing.store import linked_quotes
 from briefing.store import linked_stories as stories
 from briefing.store.check import problems
 from briefing.store.connect import writing
 from briefing.store.linked_people import called_in, refresh_people
 from briefing.store.moved_people import newest
 from briefing.store.people import person_rows
-from briefing.store.quotes import quote_rows
-from briefing.store.readings import forget_reading
+from briefing.store.quotes import article_quotes, quote_rows
+from briefing.store.readings import forget_reading, write_quotes
 from briefing.store.search import people_ids, quote_ids, story_ids
 from briefing.store.stories import story_rows
-from tests.making import add_article
+from tests.making import add_article, quote
 from tests.test_identities import TULLY, Desk, someone
 
 
@@ -137,3 +140,20 @@ def test_a_quote_of_an_office_comes_back_with_its_speaker(db):
     assert {quote: now[person] for quote, person in after.items()} == {
         quote: was[person] for quote, person in map(tuple, before)
     }
+
+
+def test_who_tells_what_another_said_goes_by_the_name_of_whom_it_turned_out_to_be(db):
+    outer = "The premier told us that the lock would hold until spring."
+    article_id = add_article(db, "Lock", [("Hask", outer)])
+    add_article(db, "Farm", [("Petr Hask", "It will rain.")])
+    inner = "the lock would hold until spring"
+    with writing(db):
+        text = db.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()[0]
+        told = replace(quote(inner, "The premier", at=text.index(inner)), told_by="Hask")
+        said = quote(f"“{outer}”", "Hask", at=text.index("“"))
+        write_quotes(db, article_id, text, [said, told], called_in(db, article_id))
+        linked_quotes.index_quotes(db, linked_quotes.quotes_of(db, article_id))
+    known = {row.name: row.id for row in person_rows(db, people_ids(db))}
+    by_hand.merge(db, known["Hask"], known["Petr Hask"])
+    rows = {row.text: row.told_by for row in article_quotes(db, article_id)}
+    assert rows == {f"“{outer}”": None, inner: "Petr Hask"}

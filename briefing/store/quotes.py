@@ -15,13 +15,22 @@ SPEAKER_CONFIDENCE = (
 )
 """The probability that a quote's speaker is right, as it is linked now."""
 
+_TOLD_BY = (
+    "iif(q.told_by IS NULL, NULL, coalesce((SELECT coalesce(tp.name, t.speaker) FROM quotes t"
+    " LEFT JOIN people tp ON tp.id = t.person_id WHERE t.article_id = q.article_id"
+    " AND t.id != q.id AND t.start <= q.start AND q.end <= t.end"
+    " ORDER BY t.end - t.start LIMIT 1), q.told_by))"
+)
+"""Who tells what somebody else said: the speaker of the nearest quote around it, as linked now."""
+
 _QUOTES = (
     "SELECT q.id, q.text, q.spans, q.kind, q.cue,"
     " coalesce(p.name, q.speaker) AS speaker, q.speaker_as_written,"
     " q.speaker_kind, q.person_id, q.role, q.inferred, q.unsaid, q.confidence,"
     f" {SPEAKER_CONFIDENCE} AS speaker_confidence, q.statement_id,"
     " u.verified IS NOT NULL AS verified, q.article_id, o.name AS outlet, a.title, a.published,"
-    " a.url, q.start, q.end, a.story_id, q.told_by"
+    " a.url, q.start, q.end, a.story_id,"
+    f" {_TOLD_BY} AS told_by"
     " FROM quotes q JOIN articles a ON a.id = q.article_id"
     " LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN people p ON p.id = q.person_id"
     " LEFT JOIN user_quotes u ON u.article_id = q.article_id AND u.fingerprint = q.fingerprint"
