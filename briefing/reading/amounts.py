@@ -75,6 +75,9 @@ _BETWEEN = re.compile(
 )
 _LOOK_BACK = 40
 
+YEARS = range(1800, 2100)
+"""What a bare number of four digits is a year in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -222,8 +225,9 @@ def _named(
     large = factor >= 1000 or number.value >= 1000
     if country and not unit:
         unit = f"{country} {word}".lower()
-        if word in SCALED_WORDS and not large:
-            return None
+        year = number.value in YEARS and text[number.start : number.end].isdigit()
+        if word in SCALED_WORDS and (year or not large):
+            return None  # "In 2008 Ada Tully won …"
     if not country:
         if word in SCALED_WORDS and factor < 1000 and not _is_priced(text, number):
             return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefing.kinds import Equivalent, FigureKind, Span
 from briefing.model import FoundFigure
-from briefing.reading.amounts import Amount, find_amounts
+from briefing.reading.amounts import YEARS, Amount, find_amounts
 from briefing.reading.counted import Counted, counted_noun, is_counted, is_people
 from briefing.reading.measured import what_is_measured
 from briefing.reading.people_counts import WHOLE_BEFORE, what_happened
@@ -57,6 +57,9 @@ _EVERY = re.compile(
     r"\b(?:per|every|each|out of|(?:\d+|one|two|three|four|five|six|seven|eight|nine) in) \Z",
     re.IGNORECASE,
 )
+_SHARE_OF_ALL = re.compile(
+    r"\b(?:top|bottom|upper|richest|wealthiest|poorest|oldest|youngest)[ -]\Z", re.IGNORECASE
+)
 _HYPHENED = re.compile(r"\d[-–]\Z")
 
 _MONTHS = (
@@ -85,7 +88,6 @@ _JOINT = re.compile(
     rf"(?: (?:{_HEDGE}|another|the|other))*\s",
     re.IGNORECASE,
 )
-_YEARS = range(1800, 2100)
 _LEAST_COUNT = 10
 _WEAPONS = wordlist(
     """drones missiles rockets tanks jets warplanes helicopters warships submarines warheads bombs
@@ -109,6 +111,8 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
         amount = amounts[place]
         sentence = sentences[bisect_right(starts, amount.start) - 1]
         place += 1
+        if amount.kind == "percent" and _SHARE_OF_ALL.search(text, 0, amount.start):
+            continue  # "the richest 1%" are people, not an amount
         if amount.kind:
             equivalents, place = _equivalents(text, amounts, place, sentence)
             figures.append(_unit_figure(text, amount, sentence, equivalents))
@@ -273,7 +277,7 @@ def _is_label(text: str, amount: Amount, sentence: Span) -> bool:
     if _AGED.search(before) and _AGE_ENDS.match(text, amount.end):
         return True
     plain = text[amount.start : amount.end].isdigit()
-    if plain and int(amount.value) in _YEARS and amount.high is None:
+    if plain and int(amount.value) in YEARS and amount.high is None:
         return True
     if _NUMBERED.search(before):
         return True

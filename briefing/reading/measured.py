@@ -7,7 +7,7 @@ from briefing.reading.wordlist import wordlist
 _MOST_WORDS = 8
 _LOOK = 120
 _CLAUSE_END = re.compile(r"[;:()\[\]!?“”\"]|,(?!\d)|\s[-–—]+\s|\n|--|—")
-_WORD = re.compile(r"[^\s]*\w[^\s]*(?<![.,”’'\"])")
+_WORD = re.compile(r"[^\s]*\w[^\s]*(?<![.,”’'\"])(?:(?<=\.[A-Z])\.)?")
 _FROM_TO = re.compile(r",?(?: up| down)? from [^\s]{1,15}(?: \w+){0,2} to (?:\w+ ){0,2}\Z")
 _JOIN = wordlist("in of for worth towards toward on")
 _TIMES = wordlist(
@@ -23,9 +23,14 @@ _SAYS_NOTHING = wordlist(
     """compared yet maybe perhaps between versus another only well also still just meanwhile however
     indeed overall total altogether including need needs want wants get gets got take takes took
     make makes made see sees saw find finds found sold won lost used because though although short
-    replied answered rather even probably likely once if expensive cash date"""
+    replied answered rather even probably likely once if expensive cash date intend intends
+    intended plan plans planned hope hopes hoped expect expects expected agree agrees agreed lead
+    leads led come comes came reporters"""
 )
-_SPEECH = wordlist("said says say told reported announced added")
+_SPEECH = wordlist(
+    """said says say saying told tells reported reports reporting announced announces announcing
+    added adds estimated estimates claimed claims according"""
+)
 _WHEN = re.compile(
     r"\A(?: (?:on|in|late|early|this|last))* (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January"
     r"|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -51,6 +56,8 @@ _LINK = wordlist(
     and or than as much many least most estimated approximately roughly almost versus against
     there here instead now later today already so again too left other"""
 )
+
+_LEADING = _LINK | _SCALES | {"that"}
 
 
 def what_is_measured(text: str, start: int, end: int, first: int, last: int) -> str | None:
@@ -135,21 +142,28 @@ def _before(before: str) -> str | None:
 
 
 def _subject(words: list[str]) -> str | None:
+    words = _unattributed(words)
     while words and words[-1].lower() in _LINK:
         words.pop()
     words = _behind_figures(words[-_MOST_WORDS:])
     for place in range(len(words) - 1, -1, -1):
         if words[place].lower() in _AUXILIARY:
             # "The barriers will get …": a lone verb says nothing, so its subject does.
-            if place >= len(words) - 2 and _SPEECH & {word.lower() for word in words[place - 1 :]}:
-                return None  # "The Red Cross said that …"
             words = words[place + 1 :] if place < len(words) - 2 else words[:place]
             break
     while words and words[-1].lower() in _LINK:
         words.pop()
-    while words and (words[0].lower() in _LINK | _SCALES or words[0][0].isdigit()):
+    while words and (words[0].lower() in _LEADING or words[0][0].isdigit()):
         words = words[1:]
     return " ".join(words) or None
+
+
+def _unattributed(words: list[str]) -> list[str]:
+    """The words behind who says so: of "The Red Cross said that repairs" the repairs."""
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].lower() in _SPEECH:
+            return [] if words[place].lower() == "according" else words[place + 1 :]
+    return words
 
 
 def _behind_figures(words: list[str]) -> list[str]:

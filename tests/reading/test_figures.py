@@ -202,6 +202,8 @@ def test_counts_that_matter(text, value, unit):
         "One in 10 voters agreed. It has two doctors for every 100,000 people.",
         "The Six Nations met. COP 28 failed. He gave all 5 marks.",
         "He won 12 times. They walked 5 m.",
+        "In 2008 Ada Tully won.",
+        "Tax cuts go to the richest 1% and the bottom 20 percent.",
     ],
 )
 def test_what_is_no_figure(text):
