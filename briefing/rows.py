@@ -257,7 +257,10 @@ class ArticleRow(NamedTuple):
 
 
 class SourceRow(NamedTuple):
-    """A source with its health; the counts are of its last sync. Times are ISO instants in UTC."""
+    """A source with its health; the counts are of its last sync. Times are ISO instants in UTC.
+
+    ``folder`` names the folders it stands in, outermost first.
+    """
 
     id: int
     title: str
@@ -270,3 +273,4 @@ class SourceRow(NamedTuple):
     new: int
     updated: int
     unchanged: int
+    folder: tuple[str, ...] = ()

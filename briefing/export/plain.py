@@ -93,7 +93,7 @@ def _(row: ArticleRow) -> str:
 def _(row: SourceRow) -> str:
     counts = f"new {row.new}, updated {row.updated}, unchanged {row.unchanged}"
     health = row.error or f"{row.state}, {counts}"
-    return f"{row.title or row.url}: {health}"
+    return f"{' / '.join((*row.folder, row.title or row.url))}: {health}"
 
 
 @plain.register

@@ -4,11 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from briefing.rows import SourceRow
-
-_SOURCES = (
-    "SELECT id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged"
-    " FROM sources"
-)
+from briefing.store.sources import failed_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +21,10 @@ class Freshness:
 def freshness(db: sqlite3.Connection) -> Freshness:
     """The edition's freshness."""
     sources = db.execute("SELECT max(last_ok) AS last_ok, count(*) AS n FROM sources").fetchone()
-    failed = db.execute(f"{_SOURCES} WHERE state = 'failed' ORDER BY title, id")
     return Freshness(
         last_ok=sources["last_ok"],
         sources=sources["n"],
-        failed=tuple(SourceRow(**dict(row)) for row in failed),
+        failed=tuple(failed_sources(db)),
         queued=_count(db, "readings WHERE state = 'queued'"),
         articles=_count(db, "articles"),
     )

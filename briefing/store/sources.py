@@ -1,5 +1,6 @@
 """Sources, how they are, and what their feeds last said of each item."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
@@ -31,6 +32,7 @@ class Source:
     failures: int = 0
     quiet: int = 0
     moved_to: str | None = None
+    folder: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +71,53 @@ class FeedWords:
     tries: int
 
 
-_ROW = "id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged"
+_ROW = "id, title, url, kind, state, last_ok, next_check, error, new, updated, unchanged, folder"
 
 
 def add_source(
-    db: sqlite3.Connection, url: str, *, title: str = "", kind: str = "feed", now: str
+    db: sqlite3.Connection,
+    url: str,
+    *,
+    title: str = "",
+    kind: str = "feed",
+    folder: Sequence[str] = (),
+    now: str,
 ) -> SourceRow:
-    """The source at ``url``, made where it is new. One that was muted is taken up again."""
+    """The source at ``url``, made where it is new. One that was muted is taken up again.
+
+    One that is there already moves into ``folder`` where that names any.
+    """
     with writing(db):
         db.execute(
-            "INSERT INTO sources (url, title, kind, added) VALUES (?, ?, ?, ?)"
+            "INSERT INTO sources (url, title, kind, folder, added) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (url) DO UPDATE SET title = coalesce(nullif(title, ''), excluded.title),"
+            " folder = iif(excluded.folder = '[]', folder, excluded.folder),"
             " state = iif(state = 'muted', 'new', state)",
-            (url, title, kind, now),
+            (url, title, kind, json.dumps([*folder], ensure_ascii=False), now),
         )
     row = db.execute(f"SELECT {_ROW} FROM sources WHERE url = ?", (url,)).fetchone()
-    return SourceRow(**dict(row))
+    return _source_row(row)
 
 
 def sources(db: sqlite3.Connection) -> list[SourceRow]:
     """All sources with their health, in the order they were added."""
-    return [SourceRow(**dict(row)) for row in db.execute(f"SELECT {_ROW} FROM sources ORDER BY id")]
+    return [_source_row(row) for row in db.execute(f"SELECT {_ROW} FROM sources ORDER BY id")]
+
+
+def failed_sources(db: sqlite3.Connection) -> list[SourceRow]:
+    """The sources whose last fetch failed, by title."""
+    sql = f"SELECT {_ROW} FROM sources WHERE state = 'failed' ORDER BY title, id"
+    return [_source_row(row) for row in db.execute(sql)]
 
 
 def source_row(db: sqlite3.Connection, source_id: int) -> SourceRow:
     """One source with its health."""
     row = db.execute(f"SELECT {_ROW} FROM sources WHERE id = ?", (source_id,)).fetchone()
-    return SourceRow(**dict(row))
+    return _source_row(row)
+
+
+def _source_row(row: sqlite3.Row) -> SourceRow:
+    return SourceRow(**{**dict(row), "folder": tuple(json.loads(row["folder"]))})
 
 
 def sync_state(db: sqlite3.Connection) -> list[Source]:
@@ -103,12 +125,16 @@ def sync_state(db: sqlite3.Connection) -> list[Source]:
     sql = (
         "SELECT id, url, title, state, etag, last_modified, next_check,"
         " items, validated, validators_lie, wait_until, failures,"
-        " quiet, moved_to FROM sources ORDER BY id"
+        " quiet, moved_to, folder FROM sources ORDER BY id"
     )
-    return [
-        Source(**{**dict(row), "validators_lie": bool(row["validators_lie"])})
-        for row in db.execute(sql)
-    ]
+    return [_source(row) for row in db.execute(sql)]
+
+
+def _source(row: sqlite3.Row) -> Source:
+    values = dict(row)
+    values["validators_lie"] = bool(row["validators_lie"])
+    values["folder"] = tuple(json.loads(row["folder"]))
+    return Source(**values)
 
 
 _HEALTH = ", ".join(f"{field.name} = :{field.name}" for field in fields(Health))

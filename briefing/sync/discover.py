@@ -57,7 +57,7 @@ async def add(
     db = connect(store_path)
     try:
         with told(store_path), writing(db):
-            return [add_source(db, one.url, title=one.title, now=iso(now)) for one in found]
+            return [add_source(db, **one._asdict(), now=iso(now)) for one in found]
     finally:
         db.close()
 

@@ -71,8 +71,8 @@ class Progress:
 class Wishes:
     """What a sync is asked for.
 
-    ``only`` names sources by address, id or title; None is all. ``scheduled`` leaves out those
-    whose next check is still to come. ``since`` is an ISO day or instant: what was published
+    ``only`` names sources by address, id, title or folder; None is all. ``scheduled`` leaves out
+    those whose next check is still to come. ``since`` is an ISO day or instant: what was published
     before is left for another sync. ``deadline`` is the seconds one fetch may take, ``contact``
     whom servers may write to about us, ``private`` the hosts that may be private addresses.
     """

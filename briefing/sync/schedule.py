@@ -44,13 +44,20 @@ def due(
 ) -> list[Source]:
     """The sources to be fetched: all that are not muted; where ``scheduled``, whose time has come.
 
-    Those named in ``only`` (by address, id or title) are fetched whatever their state.
+    Those named in ``only`` (by address, id, title or a folder) are fetched whatever their state.
     """
     if only is not None:
         wanted = {name.casefold() for name in only}
-        return [s for s in sources if {s.url.casefold(), str(s.id), s.title.casefold()} & wanted]
+        return [source for source in sources if _names(source) & wanted]
     heard = [source for source in sources if source.state != "muted"]
     return [s for s in heard if (s.next_check or "") <= iso(now)] if scheduled else heard
+
+
+def _names(source: Source) -> set[str]:
+    """What a source may be called: folders by their own names, and by those of all around them."""
+    folders = [" / ".join(source.folder[:depth]) for depth in range(1, len(source.folder) + 1)]
+    called = [source.url, str(source.id), source.title, *source.folder, *folders]
+    return {name.casefold() for name in called}
 
 
 def waiting(sources: Sequence[Source], now: datetime) -> dict[str, float]:

@@ -117,7 +117,7 @@ def _parser() -> ArgumentParser:
     sync = verb("sync", "fetch every source, then read and link what is new", "sync")
     sync.add_argument("--json", action="store_true", help="a line of JSON a source")
     sync.add_argument(
-        "--only", action="append", metavar="NAME", help="this source alone: title, address or id"
+        "--only", action="append", metavar="NAME", help="this alone: title, address, id or folder"
     )
     sync.add_argument(
         "--since", metavar="DAY", help="leave older articles: 2025-04-11, yesterday, 2w"
@@ -165,7 +165,8 @@ def _lists(verb: Callable[..., _Parser]) -> None:
         "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
     )
     _formats(changes)
-    _formats(verb("sources", "where articles come from, and how that went", "listing"))
+    listed = verb("sources", "where articles come from, and how that went", "listing")
+    _formats(listed, opml="the feeds, in their folders, for another reader")
 
 
 def _safety(verb: Callable[..., _Parser]) -> None:
@@ -216,13 +217,15 @@ def _person(verb: Callable[..., _Parser]) -> None:
     _formats(log)
 
 
-def _formats(parser: ArgumentParser) -> None:
+def _formats(parser: ArgumentParser, **more: str) -> None:
+    """The ways to print rows, with ``more`` of them by their names."""
     how = parser.add_mutually_exclusive_group()
     for name, about in (
         ("json", "a line of JSON each"),
         ("csv", "for a spreadsheet"),
         ("markdown", "a table"),
         ("plain", "for reading (as when none is named)"),
+        *more.items(),
     ):
         how.add_argument(f"--{name}", dest="how", action="store_const", const=name, help=about)
     parser.set_defaults(how="plain")

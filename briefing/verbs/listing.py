@@ -7,6 +7,7 @@ from contextlib import closing
 from sqlite3 import Connection
 
 from briefing.export.rows import Row, lines
+from briefing.rows import SourceRow
 from briefing.store import search
 from briefing.store.articles import article_rows
 from briefing.store.connect import connect, told
@@ -17,6 +18,7 @@ from briefing.store.quotes import quote_rows
 from briefing.store.rereading import changes
 from briefing.store.sources import sources
 from briefing.store.stories import statement_rows, story_rows
+from briefing.text import clean_line
 from briefing.verbs.arguments import DEFAULT_LIMIT
 
 Find = Callable[..., list[int]]
@@ -38,10 +40,24 @@ def run(options: Namespace) -> int:
     with told(options.db), closing(connect(options.db)) as db:
         rows = _found(db, options)
         hint = _hint(db, options, len(rows))
+    if options.how == "opml":
+        return _opml([row for row in rows if isinstance(row, SourceRow)])
     if hint:
         print(f"briefing: {hint}", file=sys.stderr)
     for line in lines(rows, options.how):
         sys.stdout.write(f"{line}\n")
+    return 0
+
+
+def _opml(rows: Sequence[SourceRow]) -> int:
+    """Print the feeds as a list for another reader, and say what that reader could not ask."""
+    from briefing.export.opml import is_listed, opml
+
+    for row in rows:
+        if not is_listed(row):
+            told_line = clean_line(f"left out {row.title or row.url}, which is no feed")
+            print(f"briefing: {told_line}", file=sys.stderr)
+    sys.stdout.write(f"{opml(rows)}\n")
     return 0
 
 

@@ -68,7 +68,7 @@ ARTICLE = ArticleRow(
 )  # fmt: skip
 SOURCE = SourceRow(
     1, "Valdoria Times", "https://times.example/rss", "feed", "failed", None, None, "no answer",
-    0, 0, 0,
+    0, 0, 0, ("News", "East"),
 )  # fmt: skip
 CHANGE = ChangeRow(
     1, "speaker", "“We keep our word.”", "Petr Hask", "Mira Talan", 1, "Valdoria promises boats",
@@ -104,7 +104,7 @@ KEYS = {
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
     " language reading seen",
     ChangeRow: "id change text before after article_id title published",
-    SourceRow: "id title url kind state last_ok next_check error new updated unchanged",
+    SourceRow: "id title url kind state last_ok next_check error new updated unchanged folder",
 }
 
 
@@ -207,7 +207,7 @@ def test_markdown_is_a_table_whatever_the_words_are():
         (DISCREPANCY, "boats (conversion)\n  $130 million, Valdoria Times, 2026-03-01: They"),
         (STATEMENT, "“We keep our word.”\nMira Talan\nMerrin Wire"),
         (ARTICLE, "Valdoria promises boats\nValdoria Times, 2026-03-01, Ilse Brandt"),
-        (SOURCE, "Valdoria Times: no answer"),
+        (SOURCE, "News / East / Valdoria Times: no answer"),
     ],
     ids=lambda value: type(value).__name__,
 )

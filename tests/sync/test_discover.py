@@ -2,11 +2,13 @@
 
 import asyncio
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from briefing.errors import FeedError, InputError
+from briefing.export.opml import opml
 from briefing.store.connect import connect
 from briefing.store.sources import sources
 from briefing.sync.discover import add
@@ -96,6 +98,69 @@ def test_a_list_of_feeds_is_added_whole_however_nested(store, tmp_path):
     ]
     assert added(store, str(path)) == expected
     assert added(store, str(path)) == expected
+
+
+NESTED = """<?xml version="1.0"?><opml version="2.0"><head><title>mine</title></head><body>
+<outline text="News &amp; more"><outline><outline title="East/West" text="x">
+<outline type="rss" text="Merrin Wire" xmlUrl="https://wire.example/feed?a=1&amp;b=2"/></outline></outline>
+<outline text="Valdoria Times" xmlUrl="http://times.example/feed"/></outline>
+<outline text="Alone" xmlUrl="http://alone.example/feed"/>
+<outline text="Again"><outline text="Alone" xmlUrl="http://alone.example/feed"/></outline></body></opml>"""
+
+
+def folders(store: Path) -> dict[str, tuple[str, ...]]:
+    db = connect(store)
+    found = {row.title: row.folder for row in sources(db)}
+    db.close()
+    return found
+
+
+def test_a_lists_folders_are_kept_and_the_same_list_comes_out_of_it(store, tmp_path):
+    path = tmp_path / "feeds.opml"
+    path.write_text(NESTED)
+    first = added(store, str(path))
+    kept = {
+        "Merrin Wire": ("News & more", "East/West"),
+        "Valdoria Times": ("News & more",),
+        "Alone": (),
+    }
+    assert folders(store) == kept
+    db = connect(store)
+    written = opml(sources(db))
+    db.close()
+    (other := tmp_path / "out.opml").write_text(written)
+    fresh = tmp_path / "fresh.db"
+    assert added(fresh, str(other)) == first
+    assert folders(fresh) == kept
+
+
+def test_a_source_moves_to_the_folder_of_a_newer_list_and_stays_where_none_is_named(
+    store, tmp_path
+):
+    (path := tmp_path / "feeds.opml").write_text(NESTED)
+    added(store, str(path))
+    path.write_text(NESTED.replace("News &amp; more", "Abroad").replace(' title="East/West"', ""))
+    added(store, str(path))
+    assert folders(store)["Merrin Wire"] == ("Abroad", "x")
+    path.write_text('<opml><body><outline xmlUrl="http://times.example/feed"/></body></opml>')
+    added(store, str(path))
+    assert folders(store)["Valdoria Times"] == ("Abroad",)
+
+
+def test_hostile_folders_are_cleaned_and_bounded(store, tmp_path):
+    name = "<b>\u202e[/]</b> &#27;[2J " + "x" * 5000
+    deep = "".join(f'<outline text="{escape(name)} {n}">' for n in range(100))
+    (path := tmp_path / "feeds.opml").write_text(
+        f'<opml><body>{deep}<outline text="W" xmlUrl="https://wire.example/feed"/>'
+    )
+    added(store, str(path))
+    [folder] = folders(store).values()
+    assert len(folder) == 8
+    assert {len(one) for one in folder} == {80}
+    assert all(one.startswith("[/] [2J x") for one in folder)
+    db = connect(store)
+    assert "\x1b" not in opml(sources(db))
+    db.close()
 
 
 def test_a_list_may_stand_at_an_address(server, store):

@@ -73,7 +73,7 @@ def test_a_feed_is_added_synced_changed_synced_and_stays_readable(server, home):
     first = briefing("sync", "--json", home=home)
     assert (first.code, first.err) == (0, "")
     assert list(first.rows[0]) == (
-        "id title url kind state last_ok next_check error new updated unchanged".split()
+        "id title url kind state last_ok next_check error new updated unchanged folder".split()
     )
     assert counts(first) == [("ok", 1, 0, 0)]
     [quote] = briefing(
@@ -182,6 +182,29 @@ def test_an_opml_list_is_added_without_asking_its_feeds(home):
     ran = briefing("add", "mine.opml", home=home)
     assert (ran.code, ran.err) == (0, "")
     assert len(briefing("sources", "--json", home=home).rows) == 3
+
+
+def test_sources_stand_in_folders_that_can_be_synced_alone_and_go_out_as_a_list(server, home):
+    one, two = server.serve("/1", rss(boats(), title="Wire")), server.serve("/2", rss(BUDGET))
+    (home / "mine.opml").write_text(
+        '<opml><body><outline text="North"><outline text="Isles">'
+        f'<outline text="Wire" xmlUrl="{one}"/></outline></outline>'
+        f'<outline text="Times" xmlUrl="{two}"/></body></opml>'
+    )
+    briefing("add", "mine.opml", home=home)
+    for name in ("north", "Isles", "North / Isles"):
+        ran = briefing("sync", "--json", "--only", name, home=home)
+        assert [row["folder"] for row in ran.rows] == [["North", "Isles"]]
+    assert "North / Isles / Wire: ok" in briefing("sources", home=home).out
+    listed = briefing("sources", "--opml", home=home)
+    assert (listed.code, listed.err) == (0, "")
+    (home / "out.opml").write_text(listed.out)
+    rows = briefing("sources", "--json", home=home).rows
+    (home / "other").mkdir()
+    briefing("add", str(home / "out.opml"), home=home / "other")
+    again = briefing("sources", "--json", home=home / "other").rows
+    kept = ("title", "url", "folder")
+    assert [[row[k] for k in kept] for row in again] == [[row[k] for k in kept] for row in rows]
 
 
 def test_a_page_is_taken_in_by_its_address(server, home):
