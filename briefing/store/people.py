@@ -45,6 +45,16 @@ def person_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[PersonRow]:
     return by_id(db, f"{_PEOPLE} WHERE p.id IN ({{ids}})", ids, _person_row)
 
 
+def quotes_in_story(db: sqlite3.Connection, story_id: int) -> dict[int, int]:
+    """How many of a story's quotes are by whom: counts by the ids of its speakers."""
+    rows = db.execute(
+        "SELECT q.person_id, count(*) FROM articles a CROSS JOIN quotes q ON q.article_id = a.id"
+        " WHERE a.story_id = ? AND q.person_id IS NOT NULL GROUP BY 1",
+        (story_id,),
+    )
+    return dict(rows.fetchall())
+
+
 def _person_row(row: sqlite3.Row) -> PersonRow:
     return PersonRow(
         id=row["id"],

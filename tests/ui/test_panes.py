@@ -1,8 +1,11 @@
 """Going through the day with the keyboard: narrowing, opening, widening again."""
 
+from contextlib import closing
+
 import pytest
 
 from briefing.store.articles import article_rows
+from briefing.store.connect import connect
 from briefing.ui.pages import ArticlePage, StoryPage
 from tests.ui.conftest import opened
 
@@ -63,6 +66,23 @@ async def test_choosing_a_person_narrows_the_quotes_to_theirs(store, size):
         assert room.panes.rows("people").has_focus
         await room.press("escape")
         assert len(room.names("quotes")) == 15
+
+
+async def test_in_a_story_people_show_how_many_of_their_quotes_are_in_it(store):
+    with closing(connect(store)) as db, db:  # one more, in another story
+        db.execute(
+            "UPDATE quotes SET person_id = (SELECT id FROM people WHERE name = 'Ansel Brook')"
+            " WHERE id = (SELECT q.id FROM quotes q JOIN people p ON p.id = q.person_id"
+            " WHERE p.name = 'Dorian Pell')"
+        )
+        db.execute("UPDATE people SET quotes = 4 WHERE name = 'Ansel Brook'")
+    async with opened(store) as room:
+        assert not room.sees("of 4 quotes")
+        assert room.sees("4 quotes")
+        await room.press("enter")
+        assert room.sees("3 of 4 quotes")
+        await room.press("escape")
+        assert not room.sees("of 4 quotes")
 
 
 async def test_another_story_lets_the_person_go(store):

@@ -20,6 +20,7 @@ from briefing.ui.widgets.article import Reader
 from briefing.ui.widgets.banner import Banner
 from briefing.ui.widgets.keybar import KeyBar
 from briefing.ui.widgets.panes import Panes
+from briefing.ui.widgets.people import PersonList
 from briefing.ui.widgets.rows import RowList
 from briefing.ui.widgets.search import SearchBar
 
@@ -126,6 +127,7 @@ class MainScreen(Screen[None]):
         self.panes.query_words = view.query.strip()
         self.panes.rows("stories").chosen = view.story.id if view.story else None
         self.panes.rows("people").chosen = view.person.id if view.person else None
+        self.query_one(PersonList).of_story(view.story.id if view.story else None)
         for pane in LISTS:
             self.panes.rows(pane).way_out = " · Esc widens" if view.order else ""
         self.query_one(SearchBar).show_trail(view)
