@@ -69,6 +69,8 @@ _OF_A_PLACE = re.compile(
     r"\s+of\s+(?:[A-ZÀ-Þ][\w.’'-]*\s*)+|\s*\([^)]{1,40}\)|\s?,\s[^,;:]{1,80},(?=\s+(?:and|or)\b)"
 )
 _LIST_COMMA = re.compile(r"\s*,\s*\Z")
+# "Mira Talan (Karsk), Senator Oren Hask and …": only titles stand between two of a list.
+_TITLED_IN_LIST = re.compile(r"\s*(?:,?\s*\([^)]{1,40}\)\s*)?,\s*(?:[A-Z][\w.’'-]*\s+)*\Z")
 
 
 def heads(
@@ -84,14 +86,20 @@ def heads(
     last_end = span[0]
     for start, end, who in mentions:
         gap, after = text[gap_start:start], text[end : span[1]]
-        joined = _is_joined(gap) and not _POSSESSIVE.match(after) if found else _leads(gap)
+        joined = _is_joined(gap, after) and not _POSSESSIVE.match(after) if found else _leads(gap)
         if joined and _stands_free(after):
             found.append(who)
             last_end = end
         if joined or not found:
             gap_start = end
-    several = len(found) > 1 or bool(found and _AND.match(text[last_end : span[1]]))
+    several = len(found) > 1 or bool(found and _and_behind(text[last_end : span[1]]))
     return found, several
+
+
+def _and_behind(after: str) -> bool:
+    """Whether others follow a name, its place or party aside."""
+    place = _OF_A_PLACE.match(after)
+    return bool(_AND.match(after, place.end() if place else 0))
 
 
 def _leads(gap: str) -> bool:
@@ -111,9 +119,9 @@ def _leads(gap: str) -> bool:
     return bool(office and office["what"].strip() and not _TITLE.search(office["what"]))
 
 
-def _is_joined(gap: str) -> bool:
-    """Whether a name behind these words speaks together with the one before them."""
-    if _LIST_COMMA.fullmatch(gap):
+def _is_joined(gap: str, after: str) -> bool:
+    """Whether a name between these words speaks together with the one before them."""
+    if _LIST_COMMA.fullmatch(gap) or (_TITLED_IN_LIST.fullmatch(gap) and _and_behind(after)):
         return True
     place = _OF_A_PLACE.match(gap)
     joint = _AND.match(gap, place.end() if place else 0)

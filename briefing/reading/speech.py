@@ -34,6 +34,8 @@ _SILENT = re.compile(
     r"(?:\b(?:not|never|barely|hardly|no|without|declin\w+|refus\w+|avoid\w*|short)|n['’]t)\b"
     r".*(?:mention|respon[ds]|discuss|comment|answer|address|repl[iy])|^respon\w+ to$"
 )
+_OBJECT_BEHIND = re.compile(r"\b(?!according)[a-z]+ing (?:to|about|with|of|at|on|for|from)\Z")
+"""A cue whose next words are what is spoken of: "alluding to Talan's temper"."""
 
 
 def to_quotes(
@@ -141,7 +143,7 @@ def _to_quote(
 ) -> FoundQuote:
     layout = tagging.layout
     cue = _span(layout, group.cue)
-    source = _span(layout, group.source) if group.source else None
+    source = _source(group, layout)
     said = _said(group, tagging)
     quote = FoundQuote(
         spans=(),
@@ -157,6 +159,16 @@ def _to_quote(
     quote = reworded(quote, layout, [_span(layout, content) for content in contents])
     evidence = words_evidence(group, contents, tagging)
     return replace(quote, confidence=probability(settings.words[quote.kind], evidence))
+
+
+def _source(group: Attribution, layout: Layout) -> Span | None:
+    """The words for who speaks; None where they are the cue's object."""
+    cue, source = group.cue, group.source
+    if source and source.first == cue.last + 1:
+        words = layout.text[slice(*_span(layout, cue))].lower()
+        if _OBJECT_BEHIND.search(words):
+            return None
+    return _span(layout, source) if source else None
 
 
 def _span(layout: Layout, segment: Segment) -> Span:

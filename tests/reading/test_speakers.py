@@ -106,7 +106,13 @@ def test_who_is_not_named_stays_in_the_words_as_written(words, kept):
 
 
 @pytest.mark.parametrize(
-    "words", ["Talan and Hask", "Clara Talan, Laura Voss and Martin Hask", "Talan and her lawyer"]
+    "words",
+    [
+        "Talan and Hask",
+        "Clara Talan, Laura Voss and Martin Hask",
+        "Talan and her lawyer",
+        "Premier Clara Talan (Karsk), Senator Laura Voss (Sanna) and a former adviser",
+    ],
 )
 def test_several_who_speak_together_are_nobody_alone(words):
     text = f"Prices will fall, {words} said on Monday."
@@ -375,3 +381,14 @@ def test_a_pronoun_behind_somebody_without_a_name_is_nobody_named(who):
 def test_another_of_a_kind_has_a_name_all_the_same(words):
     [quote] = read(f"{words} said on Monday that the lock would hold until spring.").quotes
     assert (quote.speaker, quote.speaker_kind) == ("Ann Lee", "person")
+
+
+def test_whom_a_quote_alludes_to_is_not_who_says_it():
+    text = (
+        "Premier Adam Brack named Siobhan Tully as treasurer in Karsk on Monday.\n\n"
+        "“Siobhan is the one I trust,” Brack said, flanked by Tully and her family.\n\n"
+        "“Her brother is here, who I row with now and then,” alluding to Tully’s well-known temper."
+    )
+    last = read(text).quotes[-1]
+    assert last.text.startswith("“Her brother is here")
+    assert last.speaker != "Siobhan Tully"
