@@ -92,7 +92,8 @@ def _(row: ArticleRow) -> str:
 @plain.register
 def _(row: SourceRow) -> str:
     counts = f"new {row.new}, updated {row.updated}, unchanged {row.unchanged}"
-    health = row.error or f"{row.state}, {counts}"
+    went = f"{row.state}, {counts}" if row.state == "ok" or not row.error else None
+    health = "; ".join(filter(None, (went, row.error)))
     return f"{' / '.join((*row.folder, row.title or row.url))}: {health}"
 
 

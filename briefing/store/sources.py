@@ -33,11 +33,14 @@ class Source:
     quiet: int = 0
     moved_to: str | None = None
     folder: tuple[str, ...] = ()
+    kind: str = "feed"
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """How a source's fetch went: what of its row changes. ``error`` is one line.
+
+    With state "ok" it says what of the source is not in although the rest is.
 
     ``etag`` and ``last_modified`` are what the next fetch asks with until they are too old, eight
     days after ``validated``; None asks for everything. ``wait_until`` holds for the whole host.
@@ -125,7 +128,7 @@ def sync_state(db: sqlite3.Connection) -> list[Source]:
     sql = (
         "SELECT id, url, title, state, etag, last_modified, next_check,"
         " items, validated, validators_lie, wait_until, failures,"
-        " quiet, moved_to, folder FROM sources ORDER BY id"
+        " quiet, moved_to, folder, kind FROM sources ORDER BY id"
     )
     return [_source(row) for row in db.execute(sql)]
 

@@ -1,5 +1,6 @@
-"""Sources added: a feed by its address, the feed of a page, or all feeds of an OPML list."""
+"""Sources added: a feed, the feed of a page, all feeds of an OPML list, or a folder."""
 
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,12 +13,15 @@ from briefing.store.sources import add_source
 from briefing.sync.address import origin
 from briefing.sync.body import MAX_BODY
 from briefing.sync.dates import iso
+from briefing.sync.documents import utf8, why
 from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import read_feed
 from briefing.sync.fetch import DEADLINE, Answer, Fetcher
 from briefing.sync.opml import Listed, is_opml, read_opml
 from briefing.sync.pages import page_feeds
 from briefing.sync.parsers import Parsers
+from briefing.sync.watched import folder_address
+from briefing.text import clean_line
 
 COMMON_PATHS = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feed.json")
 """Where feeds are found that no page names, beside the page and at the root of its host."""
@@ -31,13 +35,13 @@ async def add(
     deadline: float = DEADLINE,
     contact: str = "",
 ) -> list[SourceRow]:
-    """Add a feed, a page's feed or an OPML list's feeds to the store, without syncing them.
+    """Add a feed, a page's feed, an OPML list's feeds or a folder, without syncing them.
 
     A feed is fetched once to see that it is one; the feeds of a list are not.
 
     Args:
         store_path: the store.
-        target: an address, with or without its scheme, or the path of an OPML file.
+        target: an address, with or without its scheme, or the path of an OPML file or a folder.
         now: the instant it is, in UTC.
         deadline: seconds one fetch may take.
         contact: whom servers may write to about us.
@@ -49,7 +53,9 @@ async def add(
         FeedError: the address cannot be fetched, or has no feed.
         InputError: a list cannot be read. Each message is one line, the target left out.
     """
-    if _is_file(target):
+    if path := _folder(target):
+        found = [Listed(folder_address(path), _called(path), kind="folder")]
+    elif _is_file(target):
         found = await _listed(Path(target))
     else:
         async with Fetcher(deadline, contact) as fetcher:
@@ -81,6 +87,30 @@ def read_list(path: Path) -> list[Listed]:
 async def _listed(path: Path) -> list[Listed]:
     with Parsers(workers=1) as parsers:
         return await parsers.run(read_list, path)
+
+
+def _folder(target: str) -> Path | None:
+    """The folder that a target names; None where it names something else.
+
+    Raises:
+        InputError: it can only be a path, and nothing is there.
+    """
+    try:
+        path = Path(target).expanduser()
+        if target and path.is_dir():
+            return Path(os.path.abspath(path))  # noqa: PTH100  links in it are the user's
+        if target.startswith(("/", "./", "../", "~")) and not path.exists():
+            raise InputError(why(FileNotFoundError()))
+    except (OSError, ValueError, RuntimeError):  # no path at all, or one in nobody's home
+        pass
+    return None
+
+
+def _called(folder: Path) -> str:
+    """A folder's title: its path, shortened where it lies in the user's home."""
+    home = Path.home()
+    named = Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder
+    return clean_line(utf8(named))
 
 
 def _is_file(target: str) -> bool:

@@ -7,10 +7,10 @@ import io
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ParamSpec, TypeVar
 
 from briefing.errors import InputError
 from briefing.model import Item
@@ -33,7 +33,9 @@ STDIN = "-"
 
 _ROWS = frozenset((".jsonl", ".ndjson"))
 _MAILBOX = frozenset((".mbox", ".mbx"))
-_KINDS = TEXT | HTML | MAIL | BINARY | _ROWS | _MAILBOX | NOT_READ.keys()
+KINDS = TEXT | HTML | MAIL | BINARY | _ROWS | _MAILBOX | NOT_READ.keys()
+"""Endings of names that tell a document, be it one that only gets a line saying what to do."""
+
 _NAMED = ".txt, .md, .html, .pdf, .docx, .eml, .mbox or .jsonl"
 _ADDRESS_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*#[^\n]*\n)*\s*https?://", re.IGNORECASE)
 
@@ -46,6 +48,9 @@ class Address:
 
 
 Taken = Item | Refused | Address
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def is_address(target: str) -> bool:
@@ -80,10 +85,22 @@ def documents(
                 yield from reading.file(Path(target))
 
 
-class _Reading:
-    """One call's documents: each file once, what cannot be trusted parsed in another process."""
+def file_documents(path: Path) -> list[Taken]:
+    """What one file holds, parsed in this very process: what runs in a worker."""
+    return [*_Reading(_Here(), jsonl=False).file(path)]
 
-    def __init__(self, parser: Parser, *, jsonl: bool) -> None:
+
+class _Here:
+    """Parses where it stands."""
+
+    def run(self, parser: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return parser(*args, **kwargs)
+
+
+class _Reading:
+    """One call's documents: each file once, what cannot be trusted parsed by ``parser``."""
+
+    def __init__(self, parser: Parser | _Here, *, jsonl: bool) -> None:
         self._parser = parser
         self._jsonl = jsonl
         self._seen: set[tuple[int, int]] = set()
@@ -93,7 +110,7 @@ class _Reading:
         failed: list[OSError] = []
         found = False
         walked: set[tuple[int, int]] = set()
-        kinds = _KINDS | ({".json"} if self._jsonl else set())
+        kinds = KINDS | ({".json"} if self._jsonl else set())
         for place, folders, files in os.walk(folder, onerror=failed.append, followlinks=True):
             # A link that leads back up would be walked for ever.
             info = Path(place).stat()
@@ -108,7 +125,7 @@ class _Reading:
                     found = True
                     yield from self.file(path)
         for error in failed:
-            yield Refused(_name(error.filename or folder), _why(error))
+            yield Refused(_name(error.filename or folder), why(error))
         if not found and not failed:
             yield Refused(_name(folder), "holds no " + _NAMED + " file")
 
@@ -129,7 +146,7 @@ class _Reading:
             with path.open("rb") as stream:
                 yield from self.stream(stream, _name(path), path)
         except (OSError, ValueError) as error:
-            yield Refused(_name(path), _why(error))
+            yield Refused(_name(path), why(error))
 
     def stream(self, stream: BinaryIO, name: str, path: Path) -> Iterator[Taken]:
         """What one open file holds: rows, mails, or one document."""
@@ -146,7 +163,7 @@ class _Reading:
             elif is_mailbox(body):
                 yield from self._mails(io.BytesIO(body), name)
             else:
-                key = f"path:{_utf8(path.absolute())}" if path != Path("-") else None
+                key = f"path:{utf8(path.absolute())}" if path != Path("-") else None
                 yield from self._document(body, name, suffix, key)
 
     def _mails(self, stream: BinaryIO, name: str) -> Iterator[Taken]:
@@ -203,7 +220,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
+    """Why a file or folder cannot be read, and what to do."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file or folder: check how it is spelled"
     if isinstance(error, PermissionError):
@@ -213,9 +231,9 @@ def _why(error: Exception) -> str:
 
 
 def _name(path: Path | str) -> str:
-    return clean_line(_utf8(path))
+    return clean_line(utf8(path))
 
 
-def _utf8(path: Path | str) -> str:
+def utf8(path: Path | str) -> str:
     """A path that the store can hold: names may be any bytes, and the store takes only UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace")

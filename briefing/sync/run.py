@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.errors import FeedError, InputError, PageInstead
+from briefing.model import Item
 from briefing.rows import SourceRow
 from briefing.store.connect import connect, told, writing
 from briefing.store.filing import Counts, put
+from briefing.store.folder_files import known_files, remember_file
 from briefing.store.sources import (
     Health,
     Source,
@@ -24,6 +26,7 @@ from briefing.store.sources import (
     sources,
     sync_state,
 )
+from briefing.sync import watched
 from briefing.sync.dates import iso
 from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import Feed
@@ -39,6 +42,7 @@ from briefing.sync.schedule import (
     Fetched,
     after_answer,
     after_failure,
+    after_folder,
     asks_with,
     due,
     new_address,
@@ -54,10 +58,11 @@ class Progress:
     """Something happened. ``done`` of ``total`` sources are finished.
 
     ``start`` comes once, ``page`` with every page asked for (``error`` where it did not come),
-    ``source`` with every source that is finished, whose row is ``row``.
+    ``file`` with what of a folder's file could not be taken in (``error``), ``source`` with every
+    source that is finished, whose row is ``row``.
     """
 
-    kind: Literal["start", "page", "source"]
+    kind: Literal["start", "page", "file", "source"]
     done: int
     total: int
     title: str = ""
@@ -167,20 +172,11 @@ class _Run:
 
     async def _source(self, source: Source) -> None:
         title = source.title
-        answer = None
         try:
-            answer = await self._fetcher.fetch(
-                source.url, typed=source.url, known=asks_with(source, self._now), tries=TRIES
-            )
-            if answer.unchanged:
-                health = self._record(source, Fetched(answer, source.items))
+            if source.kind == "folder":
+                health = await self._folder(source)
             else:
-                with self._fetcher.backlog.holding(answer.body):
-                    feed, planned = await self._parsed(answer, source)
-                title = title or feed.title
-                health = await self._take_in(source, answer, feed, planned)
-        except PageInstead as error:
-            health = self._fail(source, FeedError(_page_came(source, answer, str(error))))
+                title, health = await self._asked(source)
         except (FetchFailed, FeedError) as error:
             health = self._fail(source, error)
         self._done += 1
@@ -197,6 +193,60 @@ class _Run:
         )
         self._progress(told)
 
+    async def _asked(self, source: Source) -> tuple[str, Health]:
+        """Ask for a feed and take in what it has; its title, and how it is.
+
+        Raises:
+            FetchFailed: it cannot be had.
+            FeedError: it is no feed.
+        """
+        answer = await self._fetcher.fetch(
+            source.url, typed=source.url, known=asks_with(source, self._now), tries=TRIES
+        )
+        if answer.unchanged:
+            return source.title, self._record(source, Fetched(answer, source.items))
+        try:
+            with self._fetcher.backlog.holding(answer.body):
+                feed, planned = await self._parsed(answer, source)
+        except PageInstead as error:
+            raise FeedError(_page_came(source, answer, str(error))) from error
+        title = source.title or feed.title
+        return title, await self._take_in(source, answer, feed, planned)
+
+    async def _folder(self, source: Source) -> Health:
+        """Commit what is new or changed in a folder, file by file; what is not in is named.
+
+        Raises:
+            FeedError: the folder cannot be looked at.
+        """
+        looked = await self._parsers.run(watched.look, watched.folder_at(source.url))
+        known = known_files(self._db, source.id)
+        wanted = watched.changed(looked, known)
+        faults = {one.name: known[one.name].error for one in looked.files if one.name in known}
+        counts = Counts(unchanged=len(looked.files) - len(wanted))
+        async for filed in watched.read_changed(wanted, self._parsers):
+            counts += self._store_file(source, filed)
+            faults[filed.file.name] = filed.known().error
+            for line in filed.faults:
+                told = Progress("file", self._done, self._total, source.title, error=line)
+                self._progress(told)
+        note = watched.note(looked, faults.values())
+        return self._record_folder(source, counts, note)
+
+    def _store_file(self, source: Source, filed: watched.Filed) -> Counts:
+        new_enough = [item for item in filed.items if not self._is_too_old(item)]
+        with told(self._store_path), writing(self._db):
+            counts = put(self._db, new_enough, source_id=source.id, now=iso(self._now))
+            if filed.complete and len(new_enough) == len(filed.items):
+                remember_file(self._db, source.id, filed.known())
+        return counts
+
+    def _record_folder(self, source: Source, counts: Counts, note: str | None) -> Health:
+        health = after_folder(counts, note, self._now)
+        with told(self._store_path):
+            record_health(self._db, source.id, health, now=iso(self._now))
+        return health
+
     async def _parsed(self, answer: Answer, source: Source) -> tuple[Feed, list[Planned]]:
         return await self._parsers.run(
             read_items, answer.body, answer.url, answer.content_type, source.url, self._now
@@ -208,7 +258,7 @@ class _Run:
         """Commit what the feed has, and what its items' pages have as they come."""
         known = feed_words(self._db, [one.item.key for one in planned])
         wanted = pending(planned, known)
-        taken = [one for one in wanted if not self._is_too_old(one)]
+        taken = [one for one in wanted if not self._is_too_old(one.item)]
         complete = len(taken) == len(wanted)
         at_once = [
             settle(one, known.get(one.item.key), None) for one in taken if not one.wants_page
@@ -223,9 +273,8 @@ class _Run:
             self._tell_page(one, found.error)
         return self._record(source, Fetched(answer, len(planned), counts, feed.ttl, complete))
 
-    def _is_too_old(self, one: Planned) -> bool:
-        published = one.item.published
-        return bool(self._since and published and published < self._since)
+    def _is_too_old(self, item: Item) -> bool:
+        return bool(self._since and item.published and item.published < self._since)
 
     def _store(self, source: Source, settled: list[Settled], title: str = "") -> Counts:
         now = iso(self._now)
@@ -255,12 +304,12 @@ class _Run:
         self._progress(Progress("page", self._done, self._total, one.item.title, url, error=error))
 
 
-def _page_came(source: Source, answer: Answer | None, line: str) -> str:
+def _page_came(source: Source, answer: Answer, line: str) -> str:
     """What to say of a web page that came in place of a feed.
 
     Where a feed came before, or another site sent it, this network may want its users to sign in.
     """
-    if answer and host_of(answer.url) != host_of(source.url):
+    if host_of(answer.url) != host_of(source.url):
         return f"a page of {host_of(answer.url)} came in place of the feed: perhaps {SIGN_IN}"
     if source.validated:
         return f"a web page came in place of the feed: perhaps {SIGN_IN}"

@@ -104,6 +104,22 @@ def after_answer(source: Source, got: Fetched, now: datetime, chance: float) -> 
     )
 
 
+def after_folder(counts: Counts, note: str | None, now: datetime) -> Health:
+    """How a folder is after it was looked at; ``note`` says what of it did not come in.
+
+    Looking again costs nobody anything, so it is due with every sync.
+    """
+    return Health(
+        "ok",
+        note,
+        iso(now),
+        items=counts.new + counts.updated + counts.unchanged,
+        new=counts.new,
+        updated=counts.updated,
+        unchanged=counts.unchanged,
+    )
+
+
 def after_failure(source: Source, error: Exception, now: datetime, chance: float) -> Health:
     """How a source is after its fetch failed. A feed that is gone for good (410) is muted."""
     line = str(error)

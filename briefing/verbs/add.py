@@ -1,4 +1,4 @@
-"""``briefing add``: feeds, pages with a feed, and OPML lists become sources."""
+"""``briefing add``: feeds, pages with a feed, OPML lists and folders become sources."""
 
 import asyncio
 import sys
@@ -8,8 +8,11 @@ from briefing.errors import InputError
 from briefing.places import settings_path
 from briefing.settings import read_settings
 from briefing.sync.discover import add
-from briefing.text import clean_line, printable
+from briefing.text import clean_line
 from briefing.verbs.progress import utc_now
+
+ABOUT = {"folder": ": its documents come in with each sync"}
+"""What to say of a kind of source that is no feed."""
 
 
 def run(options: Namespace) -> int:
@@ -25,7 +28,8 @@ def run(options: Namespace) -> int:
             failed = True
             continue
         for row in added:
-            sys.stdout.write(printable(f"added {row.title or row.url}\n"))
+            told = f"added {row.title or row.url}{ABOUT.get(row.kind, '')}"
+            sys.stdout.write(f"{clean_line(told)}\n")
     if not failed:
         sys.stdout.write("fetch them with  briefing sync\n")
     return int(failed)

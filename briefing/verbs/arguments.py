@@ -126,8 +126,8 @@ def _parser() -> ArgumentParser:
         "--due", action="store_true", help="only sources whose next check has come, for timers"
     )
     sync.add_argument("--offline", action="store_true", help="fetch nothing, read what waits")
-    add = verb("add", "add sources: a feed, a page with one, or an OPML file", "add")
-    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml")
+    add = verb("add", "add sources: a feed, a page with one, an OPML file, a folder", "add")
+    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml|FOLDER")
     _lists(verb)
     take = verb(
         "import",

@@ -20,7 +20,7 @@ from briefing.store.query import day_bounds
 from briefing.store.rereading import change_counts
 from briefing.store.sources import source_row, sources
 from briefing.sync.run import Progress, Wishes, sync
-from briefing.text import printable
+from briefing.text import clean_line, printable
 from briefing.verbs.beside import ReadingBeside
 from briefing.verbs.progress import bars, read_queue, stamp, utc_now, weekly_backup
 
@@ -77,7 +77,10 @@ def _sync_and_read(
     ):
 
         def tell(progress: Progress) -> None:
-            if progress.kind != "page":
+            if progress.kind == "file":
+                line = clean_line(f"{progress.title}: {progress.error}")
+                print(f"briefing: {line}", file=sys.stderr)
+            elif progress.kind != "page":
                 fetching(progress.done, progress.total)
             if progress.source_id is not None:
                 row = source_row(db, progress.source_id)
@@ -101,14 +104,15 @@ def _several_people(number: int) -> str:
 
 
 def _table(rows: list[SourceRow]) -> None:
-    """What every source brought in sum, and each that failed with its reason."""
+    """What every source brought in sum, and each that failed, or is not all in, with its reason."""
     failed = [row for row in rows if row.state in ("failed", "muted")]
+    partly = [row for row in rows if row.state == "ok" and row.error]
     sums = {
         name: sum(getattr(row, name) for row in rows) for name in ("new", "updated", "unchanged")
     }
     sys.stdout.write("\n" + "".join(f"{name:<10}{number:>8}\n" for name, number in sums.items()))
     sys.stdout.write(f"{'failed':<10}{len(failed):>8}\n")
-    for row in failed:
+    for row in (*failed, *partly):
         sys.stdout.write(printable(f"  {row.title or row.url}: {row.error or row.state}") + "\n")
 
 

@@ -191,4 +191,4 @@ def test_a_list_that_cannot_be_used_says_why(store, tmp_path, content, reason):
 
 def test_a_list_that_is_not_there_says_so(store, tmp_path):
     reason = refused(store, str(tmp_path / "no.opml"))
-    assert reason == "the file cannot be read: No such file or directory"
+    assert reason == "there is no such file or folder: check how it is spelled"

@@ -207,6 +207,26 @@ def test_sources_stand_in_folders_that_can_be_synced_alone_and_go_out_as_a_list(
     assert [[row[k] for k in kept] for row in again] == [[row[k] for k in kept] for row in rows]
 
 
+def test_a_folder_is_a_source_whose_bad_files_are_named(home):
+    notes = home / "notes"
+    notes.mkdir()
+    (notes / "boats.txt").write_text(f"Valdoria promises boats\n\n{SAID}", encoding="utf-8")
+    (notes / "old.doc").write_bytes(b"word")
+    added = briefing("add", "notes/", home=home)
+    assert (added.code, added.err) == (0, "")
+    assert added.out.splitlines()[0] == "added ~/notes: its documents come in with each sync"
+    first = briefing("sync", "--json", home=home)
+    assert (first.code, counts(first)) == (0, [("ok", 1, 0, 0)])
+    reason = "old.doc: old Word files are not read: save it as text, PDF or .docx"
+    assert first.err == f"briefing: ~/notes: {reason}\n"
+    again = briefing("sync", "--only", "~/notes", home=home)
+    assert (again.code, again.err) == (0, "")
+    assert f"  ~/notes: not all came in: {reason}\n" in again.out
+    assert briefing("quotes", '"forty boats will sail"', home=home).out
+    missing = briefing("add", "./nothing/", home=home)
+    assert (missing.code, missing.err.count("\n")) == (1, 1)
+
+
 def test_a_page_is_taken_in_by_its_address(server, home):
     write_settings(home, 'contact = "https://valdoria.example/press"')
     address = server.serve("/boats.html", page(SAID, "Valdoria promises boats"), type="text/html")
