@@ -45,7 +45,7 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
     before: _Before | None = None
     waiting: list[Span] = []
     for number, span in enumerate(layout.paragraphs):
-        here = sorted(by_place[number], key=lambda quote: quote.spans)
+        told, here = _told_and_others(by_place[number], number, layout)
         covered = sorted(part for quote in here for part in quote.spans)
         free = [run for run in runs_in(layout.runs, *span) if not _touches(run, covered)]
         here, free = _with_halves(here, free, layout)
@@ -59,7 +59,7 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
             here[0] = reworded(here[0], layout, [*waiting, *here[0].spans])
         waiting = [*waiting, *opened] if (opened := _left_open(free, span)) else []
         before = _state(here, span, before, layout)
-        done += here
+        done += [*here, *told]
     return done
 
 
@@ -137,6 +137,39 @@ def _extent(quote: FoundQuote, run: Run | None) -> Span:
 
 
 # --- paragraphs that are a quote and nothing else -------------------------------------------------
+
+
+def _told_and_others(
+    quotes: list[FoundQuote], number: int, layout: Layout
+) -> tuple[list[FoundQuote], list[FoundQuote]]:
+    """The quotes told inside a paragraph that is all in marks, and the others, both in order.
+
+    In "“He called at noon. He said it was late.”" whoever the paragraph quotes tells of him. One
+    that seems to be told in there by a speaker outside is left out.
+    """
+    quotes = sorted(quotes, key=lambda quote: quote.spans)
+    span = layout.paragraphs[number]
+    runs = runs_in(layout.runs, *span)
+    parts = [(run.start, run.end) for run in runs]
+    if not runs or _has_words(_outside(layout, span, parts)) or _lacks_end(runs[-1], number, layout):
+        return [], quotes
+    inside = [quote for quote in quotes if _are_within((*quote.spans, quote.cue_span), parts)]
+    told = [quote for quote in inside if _are_within([quote.speaker_span], parts)]
+    return told, [quote for quote in quotes if quote not in inside]
+
+
+def _lacks_end(run: Run, number: int, layout: Layout) -> bool:
+    """Whether a closing mark is missing, and no next paragraph shows that this was meant."""
+    if run.closed:
+        return False
+    after = layout.paragraphs[number + 1][0] if number + 1 < len(layout.paragraphs) else -1
+    return all(other.start != after for other in runs_in(layout.runs, after, after + 1))
+
+
+def _are_within(spans: Iterable[Span | None], parts: Sequence[Span]) -> bool:
+    """Whether all of these spans stand in the same passage."""
+    own = list(spans)
+    return any(all(span and a <= span[0] and span[1] <= b for span in own) for a, b in parts)
 
 
 def _joined(

@@ -6,9 +6,9 @@ or closes by its shape where it has one, and by what stands around it where it h
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 import numpy as np
@@ -206,16 +206,20 @@ def _double_mark(text: str, span: Span, match: re.Match[str]) -> _Mark | None:
 
 def _is_single_quoted(text: str, paragraphs: Sequence[Span]) -> bool:
     """Whether a text quotes in single marks, with double ones at most inside them."""
-    pairs = [
-        (opening.start, closing.end)
-        for span in paragraphs
-        for opening, closing in pairwise(_single_marks(text, span))
-        if opening.side == "open" and closing.side == "close"
-    ]
-    if not any(text[end - 2] in ",.?!" for _, end in pairs):
+    runs = [run for span in paragraphs for run in _single_runs(text, span)]
+    if not any(run.closed and text[run.end - 2] in ",.?!" for run in runs):
         return False
-    inside = mask_of(len(text), [Run(*pair) for pair in pairs])
+    inside = mask_of(len(text), runs)
     return all(inside[match.start()] for match in _DOUBLE.finditer(text))
+
+
+def _single_runs(text: str, span: Span) -> Iterator[Run]:
+    """The passages between single marks, the last one up to the paragraph's end if left open."""
+    marks = _single_marks(text, span)
+    for opening, closing in zip_longest(marks, marks[1:]):
+        if opening.side == "open":
+            closed = closing is not None and closing.side == "close"
+            yield Run(opening.start, closing.end if closed else span[1], closed)
 
 
 def _single_marks(text: str, span: Span) -> list[_Mark]:
