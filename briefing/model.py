@@ -134,7 +134,7 @@ class FoundFigure:
     about: str | None = None
 
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 """Of the engine that makes readings: changes whenever the same text may be read differently, so
 that articles are read again."""
 

@@ -145,15 +145,24 @@ def _told_and_others(
     """The quotes told inside a paragraph that is all in marks, and the others, both in order.
 
     In "“He called at noon. He said it was late.”" whoever the paragraph quotes tells of him. One
-    that seems to be told in there by a speaker outside is left out.
+    that seems to be told in there by a speaker outside is left out. A turn of a transcript is not
+    told.
     """
     quotes = sorted(quotes, key=lambda quote: quote.spans)
     span = layout.paragraphs[number]
     runs = runs_in(layout.runs, *span)
     parts = [(run.start, run.end) for run in runs]
-    if not runs or _has_words(_outside(layout, span, parts)) or _lacks_end(runs[-1], number, layout):
+    if (
+        not runs
+        or _has_words(_outside(layout, span, parts))
+        or _lacks_end(runs[-1], number, layout)
+    ):
         return [], quotes
-    inside = [quote for quote in quotes if _are_within((*quote.spans, quote.cue_span), parts)]
+    inside = [
+        quote
+        for quote in quotes
+        if quote.cue != ":" and _are_within((*quote.spans, quote.cue_span), parts)
+    ]
     told = [quote for quote in inside if _are_within([quote.speaker_span], parts)]
     return told, [quote for quote in quotes if quote not in inside]
 

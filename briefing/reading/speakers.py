@@ -24,6 +24,7 @@ from briefing.reading.antecedents import (
     gender_of_pronoun,
 )
 from briefing.reading.cast import BY_GROUP, UNNAMED, Answer, Cast, by_own_words, cast_of
+from briefing.reading.labels import of_labels
 from briefing.reading.phrases import (
     FIRST_PERSON,
     GROUP,
@@ -93,8 +94,9 @@ def resolve(
             last = (span[0], answer)
             _hear(cast, span[0], answer.voice)
         answers[n] = answer
-    _carry_on(quotes, answers, told)
     add_pronouns(cast.scene, read_to, len(text))
+    of_labels(cast, quotes, answers)
+    _carry_on(quotes, answers, told)
     of_bare_paragraphs(quotes, answers, cast.scene)
     return tuple(map(_answered, quotes, answers))
 

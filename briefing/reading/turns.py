@@ -1,12 +1,14 @@
-"""Attribution by layout: transcripts ("MAYOR ORAN: …"), signed quotes, posts of social media."""
+"""Attribution by layout: transcripts ("MAYOR ORAN: …"), interviews, signed quotes, posts."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from briefing.kinds import Span
 from briefing.model import FoundQuote
 from briefing.reading.edges import reworded
+from briefing.reading.interviews import answers_in
 from briefing.reading.layout import Layout
 from briefing.reading.marks import runs_in
 from briefing.reading.speech import is_label
@@ -24,6 +26,14 @@ _CAPITALS = re.compile(
 _CAPITALISED = re.compile(
     r"(?P<name>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){0,4})(?: ?\([^()\n]{1,40}\))?(?P<cue>:)\s+(?=\S)"
 )
+_ASKED = re.compile(r"(?P<name>[QA])(?P<cue>[:.])\s+(?=\S)")
+_TITLED = re.compile(
+    r" ?\((?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lady|Lord)\.? [A-Z][^()\n]{1,40})\)"
+)
+_NO_REST = re.compile(r"[(\[].*[)\]]\Z|[^\n.?!:“”\"]{1,60}:\s")
+"""An aside, or what may be a label too."""
+_MOST_BETWEEN = 4
+"""Most paragraphs in which a turn goes on without its name."""
 _SIGNED = re.compile(
     r"\s*(?P<cue>[-–—―]{1,2})\s*"
     r"(?P<name>(?:the )?[A-Z][^\n\"“”.!?:;,()]{1,50}(?:\.[^\n\"“”.!?:;,()]{1,40}){0,2})"
@@ -61,7 +71,7 @@ def with_signed(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote
         signature = _SIGNED.match(layout.text, *behind)
         if signature and len(runs) == 1 and not _holds(signature.span(), verbs):
             words = [*_opened_above(n, layout), (start, runs[0].end)]
-            signed.append(reworded(_quote(signature, words[-1], layout), layout, words))
+            signed.append(_quote(signature, words, layout))
     cues = {quote.cue_span for quote in signed}
     return _instead((q for q in quotes if q.cue_span not in cues), signed) if signed else quotes
 
@@ -73,7 +83,7 @@ def with_posts(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
         signature = _POSTED.search(layout.text, *span)
         words = _posted(signature, number, layout) if signature else None
         if signature and words:
-            posts.append(_quote(signature, words, layout))
+            posts.append(_quote(signature, [words], layout))
     return _instead(quotes, posts) if posts else list(quotes)
 
 
@@ -99,15 +109,33 @@ def _opened_above(number: int, layout: Layout) -> list[Span]:
 
 
 def _turns(layout: Layout) -> list[FoundQuote]:
-    for pattern, share in ((_CAPITALS, 0.0), (_CAPITALISED, 0.5)):
-        found = [(pattern.match(layout.text, *span), span[1]) for span in layout.paragraphs]
-        turns = [(match, end) for match, end in found if match and not is_label(match["name"])]
-        names = {match["name"] for match, _ in turns}
+    for pattern, share in ((_ASKED, 0.0), (_CAPITALS, 0.0), (_CAPITALISED, 0.5)):
+        found = [pattern.match(layout.text, *span) for span in layout.paragraphs]
+        turns = {n: m for n, m in enumerate(found) if m and not is_label(m["name"])}
+        names = {match["name"] for match in turns.values()}
         repeated = 1 < len(names) < len(turns) >= _FEWEST_TURNS
-        ended = sum(layout.text[end - 1] in '.!?…"”—–-)' for _, end in turns)
+        ended = sum(layout.text[layout.paragraphs[n][1] - 1] in '.!?…"”—–-)' for n in turns)
         if repeated and 2 * ended > len(turns) >= share * len(layout.paragraphs):
-            return [_quote(match, (match.end(), end), layout) for match, end in turns]
-    return _single_turns(layout)
+            return [
+                _quote(match, [(match.end(), layout.paragraphs[n][1]), *more], layout)
+                for (n, match), more in zip(turns.items(), _rests(list(turns), layout), strict=True)
+            ]
+    return answers_in(layout) or _single_turns(layout)
+
+
+def _rests(turns: list[int], layout: Layout) -> list[list[Span]]:
+    """For each turn the paragraphs in which it goes on, without its name, up to the next turn.
+
+    An aside ("(Laughter.)") ends it, and where most lines are no turns none goes on.
+    """
+    dense = 2 * len(turns) > turns[-1] - turns[0]
+    rests: list[list[Span]] = []
+    for turn, following in zip_longest(turns, turns[1:]):
+        between = layout.paragraphs[turn + 1 : following] if following else ()
+        words = [layout.text[slice(*span)] for span in between]
+        goes_on = all(text[-1] in '.!?…"”' and not _NO_REST.match(text) for text in words)
+        rests.append(list(between) if dense and goes_on and len(words) <= _MOST_BETWEEN else [])
+    return rests
 
 
 def _single_turns(layout: Layout) -> list[FoundQuote]:
@@ -120,12 +148,14 @@ def _single_turns(layout: Layout) -> list[FoundQuote]:
         match = _CAPITALS.match(layout.text, start, end)
         surname = match["name"].split()[-1] if match and not is_label(match["name"]) else ""
         if match and len(surname) > 2 and re.search(rf"\b{surname.title()}\b", layout.text):
-            turns.append(_quote(match, (match.end(), end), layout))
+            turns.append(_quote(match, [(match.end(), end)], layout))
     return turns
 
 
-def _quote(match: re.Match[str], words: Span, layout: Layout) -> FoundQuote:
-    name = match["name"].rstrip()
+def _quote(match: re.Match[str], words: Sequence[Span], layout: Layout) -> FoundQuote:
+    named = _TITLED.match(match.string, match.end("name")) or match  # "THE CHAIR (Ms Talan):"
+    name = named["name"].rstrip()
+    start = named.start("name")
     quote = FoundQuote(
         spans=(),
         text="",
@@ -133,11 +163,11 @@ def _quote(match: re.Match[str], words: Span, layout: Layout) -> FoundQuote:
         cue=match["cue"],
         cue_span=match.span("cue"),
         speaker=name,
-        speaker_span=(match.start("name"), match.start("name") + len(name)),
+        speaker_span=(start, start + len(name)),
         confidence=CONFIDENCE,
         speaker_confidence=CONFIDENCE,
     )
-    return reworded(quote, layout, [words])
+    return reworded(quote, layout, words)
 
 
 def _instead(quotes: Iterable[FoundQuote], made: Sequence[FoundQuote]) -> list[FoundQuote]:

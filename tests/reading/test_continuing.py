@@ -121,3 +121,13 @@ def test_a_stray_mark_loses_nothing_behind_it():
     )
     assert said(text)[-1] == ("spokeswoman Lina Oder", '"We test it every month,"', False)
     assert all("1962" not in words for _, words, _ in said(text))
+
+
+def test_a_paragraph_in_marks_is_one_quote_whatever_is_told_inside_it():
+    text = (
+        "“We wrote twice,” Ada Quill said.\n\n"
+        "“The ministry answered that it had no engineer until the autumn. I kept the letter.”"
+    )
+    told = said(text)
+    assert told[1][0] == "Ada Quill"
+    assert told[1][1].endswith("I kept the letter.”")

@@ -127,3 +127,15 @@ def test_a_leading_that_does_not_make_a_long_quote_mixed():
     )
     runs = quoted_runs(words, paragraphs_of(words))
     assert kind_of(words, mask_of(len(words), runs), [(0, len(words))]) == "direct"
+
+
+def test_double_marks_inside_single_ones_that_are_left_open_are_no_other_style():
+    text = (
+        "‘We rowed home,’ she said.\n\n"
+        "‘He asked us which way it was. I said “down”.\n\n‘It was up.’"
+    )
+    assert quoted(text) == [
+        "‘We rowed home,’",
+        "‘He asked us which way it was. I said “down”.",
+        "‘It was up.’",
+    ]
