@@ -93,7 +93,7 @@ _PERSONS = HEADS | wordlist(
     "man woman boy girl mother father widow widower teenager student pensioner"
 )
 _WHO = re.compile(r"\s?, who\b")
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?i:he|she)\b(?! [A-Z][a-z])")
 _HE_WORDS = wordlist("he his him himself")
 
 

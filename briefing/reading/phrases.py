@@ -57,7 +57,7 @@ _OF_PERSONS = ("ist", "ian", "man", "woman", "person")
 """How nouns end that mean somebody."""
 
 _EDGES = " \t\n\r\xa0,;:.–—-\"“”‘’'()[]"
-_PRONOUN_FIRST = re.compile(r"(?:he|she)(?=\s+(?!and\b|or\b)[a-z])", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(r"(?i:he|she)(?=\s+(?!and\b|or\b)[a-z])")  # but "He Lei" is a name
 _LEADING = re.compile(r"(?:and|but|or|as|yet|while|although|though)\s+", re.IGNORECASE)
 _CLUTTER = re.compile(
     r",?\s*(?:\bwho\b|\bwhose\b|\bwhich\b|\bspeaking\b|\bciting\b|\bled by\b|\bon condition\b"

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from functools import partial
 
 from briefing.kinds import Span
 from briefing.model import FoundOrganisation, FoundPerson, FoundQuote
@@ -61,6 +60,11 @@ _SOME_PEOPLE = re.compile(
     r"|people|officials|critics|supporters|voters|residents|lawyers|experts),?\s+\Z",
     re.IGNORECASE,
 )
+_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ied|ies)|respond|retort|counter|answer|shot back)", re.IGNORECASE
+)
+    r"\b(?:repl(?:y|ied|ies)|respond|retort|counter|answer|shot back)", re.IGNORECASE
+)
 _BESIDE = re.compile(r"[\s,—–-]*|\s?,\s[^.;:\n“”\"]{3,80},\s")
 
 
@@ -89,7 +93,7 @@ def resolve(
         span = trimmed(text, written)
         add_pronouns(cast.scene, read_to, span[0])
         read_to = max(read_to, span[1])
-        answer = _answer(cast, quotes, answers, span, last)
+        answer = _answer(cast, quotes, answers, span, last, _replies_to(cast, quotes[n], last))
         if answer and n not in told:
             last = (span[0], answer)
             _hear(cast, span[0], answer.voice)
@@ -107,8 +111,12 @@ def _answer(
     answers: Sequence[Answer | None],
     span: Span,
     last: tuple[int, Answer] | None,
+    other: Voice | None,
 ) -> Answer | None:
-    """Who the words at ``span`` mean, ``last`` being where somebody spoke last."""
+    """Who the words at ``span`` mean, ``last`` being where somebody spoke last.
+
+    ``other`` is whom these words answer, and so does not say them.
+    """
     word = cast.text[span[0] : span[1]].lower()
     if not word:
         return None
@@ -117,7 +125,7 @@ def _answer(
     if word in HE_OR_SHE:
         gender = gender_of_pronoun(word)
         found = _subject_ahead(cast, span, gender) or antecedent(
-            cast.scene, span[0], partial(agreement, gender=gender)
+            cast.scene, span[0], lambda voice: (voice != other) * agreement(voice, gender)
         )
         return Answer(found[0], found[1], inferred=True) if found else None
     if word in RELATIVE:
@@ -125,6 +133,16 @@ def _answer(
     if word in GROUP:
         return _group(cast, span[0], last, plural=word.startswith("t"))
     return _enclosing(quotes, answers, span) if word in FIRST_PERSON else None
+
+
+def _replies_to(cast: Cast, quote: FoundQuote, last: tuple[int, Answer] | None) -> Voice | None:
+    """Whom a quote answers: "“You knew,” Talan said. “I did not,” he replied." is not Talan."""
+    if last is None or not quote.cue_span or quote.kind != "direct":
+        return None
+    replies = _REPLIES.search(quote.cue or "") and quote.start < quote.cue_span[0]
+    sentence = cast.scene.sentence_at(last[0])
+    next_to = sentence < cast.scene.sentence_at(quote.start) <= sentence + 1
+    return last[1].voice if replies and next_to else None
 
 
 def _subject_ahead(cast: Cast, span: Span, gender: Gender) -> tuple[Voice, float] | None:

@@ -392,3 +392,19 @@ def test_whom_a_quote_alludes_to_is_not_who_says_it():
     last = read(text).quotes[-1]
     assert last.text.startswith("“Her brother is here")
     assert last.speaker != "Siobhan Tully"
+
+
+def test_who_replies_is_not_whom_they_answer():
+    text = (
+        "Petr Brack came to Karsk on Monday.\n\n“You knew of the leak,” said the board member, "
+        "Benno Hask. “I did not, and nobody told me,” he replied."
+    )
+    assert [quote.speaker for quote in read(text).quotes] == ["Benno Hask", "Petr Brack"]
+
+
+def test_a_surname_that_looks_like_a_pronoun_is_nobody_elses():
+    text = (
+        "“The boats will sail,” Defence Minister Jorin Talan said in Sanna. He spoke for an hour.\n\n"
+        "He Lei, the head of the Ostmark delegation, said that the islands were Ostmark territory."
+    )
+    assert [quote.speaker for quote in read(text).quotes] == ["Jorin Talan", "He Lei"]
