@@ -63,8 +63,6 @@ _SOME_PEOPLE = re.compile(
 _REPLIES = re.compile(
     r"\b(?:repl(?:y|ied|ies)|respond|retort|counter|answer|shot back)", re.IGNORECASE
 )
-    r"\b(?:repl(?:y|ied|ies)|respond|retort|counter|answer|shot back)", re.IGNORECASE
-)
 _BESIDE = re.compile(r"[\s,—–-]*|\s?,\s[^.;:\n“”\"]{3,80},\s")
 
 
