@@ -188,8 +188,9 @@ def test_a_name_that_is_no_text_and_one_that_would_steer_a_terminal(store, notes
     put(bad / "note.txt", f"Rail strike ends\n\n{LONG.replace('harbour', 'rail')}")
     [source] = added(store, str(bad))
     assert source.url.endswith("/caf%E9")
+    assert counts(synced(store)[0]) == (1, 0, 0)
     added(store, str(notes))
-    assert [counts(row) for row in synced(store)] == [(1, 0, 0), (1, 0, 1)]
+    assert [counts(row) for row in synced(store)] == [(0, 0, 1), (1, 0, 1)]
     assert counts(synced(store)[1]) == (0, 0, 2)
 
 
