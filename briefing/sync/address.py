@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 _PORTS = {"http": 80, "https": 443}
@@ -17,6 +18,7 @@ class Origin:
     port: int
 
 
+@lru_cache(maxsize=4096)
 def origin(url: str) -> Origin | None:
     """The host and port of an http(s) address; None where it is none."""
     try:

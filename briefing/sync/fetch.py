@@ -3,8 +3,7 @@
 import asyncio
 import random
 import re
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -146,19 +145,17 @@ class Fetcher:
                 raise FetchFailed(refused)
             async with self._hosts.turn(url):
                 await self.backlog.room()
-                async with self._asked(url, typed, known, time) as response:
-                    target = response.headers.get("location")
-                    if response.status_code not in _REDIRECTS or not target:
-                        return await self._answer(response, asked, url, known, moved)
-            permanent = permanent and response.status_code in _PERMANENT
-            url = _joined(url, target)
+                got = await self._ask(url, typed, known, time)
+            if isinstance(got, Answer):
+                return replace(got, asked=asked, moved=moved)
+            permanent = permanent and got.permanent
+            url = got.target
             moved = url if permanent else moved
         raise FetchFailed(f"the server redirected more than {MAX_REDIRECTS} times")
 
-    @asynccontextmanager
-    async def _asked(
+    async def _ask(
         self, url: str, typed: Origin | None, known: Validators, time: "_Time"
-    ) -> AsyncIterator[httpx.Response]:
+    ) -> "Answer | _Redirect":
         headers = {"User-Agent": self.agent, **_HEADERS}
         if known.etag:
             headers["If-None-Match"] = known.etag
@@ -170,7 +167,10 @@ class Fetcher:
                 asyncio.timeout(time.left),
                 self.network.ask(url, headers, typed) as response,
             ):
-                yield response
+                status = response.status_code
+                if status in _REDIRECTS and (target := response.headers.get("location")):
+                    return _Redirect(_joined(url, target), status in _PERMANENT)
+                return await self._answer(response, url, known)
         except TimeoutError:
             line = f"no answer within {self.deadline:g} s"
             raise FetchFailed(line, silent=True) from None
@@ -179,24 +179,13 @@ class Fetcher:
         finally:
             time.left -= asyncio.get_running_loop().time() - started
 
-    async def _answer(
-        self, response: httpx.Response, asked: str, url: str, known: Validators, moved: str | None
-    ) -> Answer:
+    async def _answer(self, response: httpx.Response, url: str, known: Validators) -> Answer:
         status, headers = response.status_code, response.headers
-        given = Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified")))
-        told = Answer(
-            asked,
-            url,
-            b"",
-            headers.get("content-type", ""),
-            given,
-            moved=moved,
-            max_age=_max_age(headers.get("cache-control", "")),
-        )
         if status == 304:
             if known == Validators():
                 raise FetchFailed("the server answered 304 to a question for all of it", status=304)
-            return replace(told, unchanged=True)
+            max_age = _max_age(headers.get("cache-control", ""))
+            return Answer(url, url, b"", "", known, unchanged=True, max_age=max_age)
         if status == 511:
             raise FetchFailed(SIGN_IN, status=status)
         if status != 200:
@@ -206,7 +195,22 @@ class Fetcher:
                 wait=_wait(headers.get("retry-after")),
                 passes=status in PASSING,
             )
-        return replace(told, body=await whole_body(response, self._room))
+        return Answer(
+            url,
+            url,
+            await whole_body(response, self._room),
+            headers.get("content-type", ""),
+            Validators(_sendable(headers.get("etag")), _sendable(headers.get("last-modified"))),
+            max_age=_max_age(headers.get("cache-control", "")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    """Where an answer leads, and whether for good."""
+
+    target: str
+    permanent: bool
 
 
 @dataclass(slots=True)

@@ -19,8 +19,6 @@ from briefing.store.sources import (
     Health,
     Source,
     feed_words,
-    move_source,
-    record_health,
     record_title,
     remember,
     sources,
@@ -37,6 +35,7 @@ from briefing.sync.items import Planned, read_items
 from briefing.sync.lock import sync_lock
 from briefing.sync.parsers import Parsers
 from briefing.sync.plan import Settled, pending, settle, waits_for_page
+from briefing.sync.records import Records
 from briefing.sync.schedule import (
     NOTHING,
     Fetched,
@@ -45,7 +44,6 @@ from briefing.sync.schedule import (
     after_folder,
     asks_with,
     due,
-    new_address,
     waiting,
 )
 
@@ -154,6 +152,8 @@ class _Run:
         self._parsers = parsers
         self._full_text = FullText(fetcher, parsers)
         self._now = now
+        self._instant = iso(now)
+        self._records = Records(db, store_path, self._instant)
         self._progress = progress
         self._since = since
         self._done = 0
@@ -178,7 +178,7 @@ class _Run:
             else:
                 title, health = await self._asked(source)
         except (FetchFailed, FeedError) as error:
-            health = self._fail(source, error)
+            health = await self._fail(source, error)
         self._done += 1
         counts = Counts(health.new, health.updated, health.unchanged)
         told = Progress(
@@ -204,7 +204,7 @@ class _Run:
             source.url, typed=source.url, known=asks_with(source, self._now), tries=TRIES
         )
         if answer.unchanged:
-            return source.title, self._record(source, Fetched(answer, source.items))
+            return source.title, await self._record(source, Fetched(answer, source.items))
         try:
             with self._fetcher.backlog.holding(answer.body):
                 feed, planned = await self._parsed(answer, source)
@@ -231,21 +231,17 @@ class _Run:
                 told = Progress("file", self._done, self._total, source.title, error=line)
                 self._progress(told)
         note = watched.note(looked, faults.values())
-        return self._record_folder(source, counts, note)
+        health = after_folder(counts, note, self._now)
+        await self._records.write(source, health)
+        return health
 
     def _store_file(self, source: Source, filed: watched.Filed) -> Counts:
         new_enough = [item for item in filed.items if not self._is_too_old(item)]
         with told(self._store_path), writing(self._db):
-            counts = put(self._db, new_enough, source_id=source.id, now=iso(self._now))
+            counts = put(self._db, new_enough, source_id=source.id, now=self._instant)
             if filed.complete and len(new_enough) == len(filed.items):
                 remember_file(self._db, source.id, filed.known())
         return counts
-
-    def _record_folder(self, source: Source, counts: Counts, note: str | None) -> Health:
-        health = after_folder(counts, note, self._now)
-        with told(self._store_path):
-            record_health(self._db, source.id, health, now=iso(self._now))
-        return health
 
     async def _parsed(self, answer: Answer, source: Source) -> tuple[Feed, list[Planned]]:
         return await self._parsers.run(
@@ -271,32 +267,27 @@ class _Run:
             counts += self._store(source, [settled])
             complete = complete and not waits_for_page(settled, one)
             self._tell_page(one, found.error)
-        return self._record(source, Fetched(answer, len(planned), counts, feed.ttl, complete))
+        return await self._record(source, Fetched(answer, len(planned), counts, feed.ttl, complete))
 
     def _is_too_old(self, item: Item) -> bool:
         return bool(self._since and item.published and item.published < self._since)
 
     def _store(self, source: Source, settled: list[Settled], title: str = "") -> Counts:
-        now = iso(self._now)
         with told(self._store_path), writing(self._db):
             taken = [one.item for one in settled if one.item]
-            counts = put(self._db, taken, source_id=source.id, now=now)
+            counts = put(self._db, taken, source_id=source.id, now=self._instant)
             remember(self._db, [one.memory for one in settled])
             record_title(self._db, source.id, title)
         return counts
 
-    def _record(self, source: Source, got: Fetched) -> Health:
+    async def _record(self, source: Source, got: Fetched) -> Health:
         health = after_answer(source, got, self._now, random.random())  # noqa: S311  no secret
-        with told(self._store_path), writing(self._db):
-            record_health(self._db, source.id, health, now=iso(self._now))
-            if moved := new_address(source, health):
-                move_source(self._db, source, moved)
+        await self._records.write(source, health)
         return health
 
-    def _fail(self, source: Source, error: Exception) -> Health:
+    async def _fail(self, source: Source, error: Exception) -> Health:
         health = after_failure(source, error, self._now, random.random())  # noqa: S311  no secret
-        with told(self._store_path):
-            record_health(self._db, source.id, health, now=iso(self._now))
+        await self._records.write(source, health)
         return health
 
     def _tell_page(self, one: Planned, error: str | None) -> None:
