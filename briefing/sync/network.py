@@ -109,8 +109,6 @@ class Network:
         """
         asked: Asked = request.extensions[_ASKED]
         host = request.url.raw_host.decode("ascii").rstrip(".")
-        if asked.target.host.isascii() and asked.target.host != host:
-            raise FetchFailed("it is no http or https address")  # two readings of it differ
         handle = await opened(await self._addresses(host, asked), asked.target.port, CONNECT)
         if request.url.scheme == "https":
             return await secured(handle, self._tls, host, CONNECT)

@@ -1,16 +1,14 @@
 """Two hundred feeds of which forty fail, each in a way of its own: the rest arrive, they are named."""
 
 import gzip
-import shutil
 import socket
-import ssl
-import subprocess
 
 import pytest
 
 from briefing.store.connect import connect, writing
 from briefing.store.sources import add_source
 from tests.loopback import Loopback
+from tests.sync.certificates import self_signed
 from tests.sync.feeds import LONG, item, page, rss
 from tests.sync.test_sync import articles, synced
 
@@ -75,18 +73,6 @@ HTTP_FAULTS = {
         "broke off",
     ),
 }
-
-
-def self_signed(folder) -> ssl.SSLContext:
-    if not shutil.which("openssl"):
-        pytest.skip("no openssl to make a certificate with")
-    key, cert = folder / "key.pem", folder / "cert.pem"
-    made = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
-    command = ["openssl", *made.split(), "-keyout", key, "-out", cert]
-    subprocess.run(command, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(cert, key)
-    return context
 
 
 def refused_port() -> int:
