@@ -33,6 +33,7 @@ _MOST_WORDS = 12
 """Most words between a quote and its second half, as in "said Ilse Oran, the mayor of Tarn"."""
 
 _SENTENCE_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)[.!?…][\"”’)\]]*\s+(?=\S)")
+_ASKING = re.compile(r"\b(?:ask|asks|asked|inquired|enquired)\b")
 _MARKS = "\"“”„‟«»'‘’` \t"
 
 
@@ -215,11 +216,16 @@ def _carried(before: _Before | None) -> FoundQuote:
     unknown = FoundQuote(spans=(), text="", kind="direct", confidence=UNATTRIBUTED)
     if not before or not before.quote.speaker:
         return unknown
-    asked = before.quote.text.rstrip(_MARKS).endswith("?")
-    if asked or not before.last or before.chain >= _LONGEST_CHAIN:
+    if asks(before.quote) or not before.last or before.chain >= _LONGEST_CHAIN:
         return unknown
     reported = before.quote.kind == "indirect"
     return _inferred(before.quote, REPORTED_SHARE if reported else CLOSED_SHARE)
+
+
+def asks(quote: FoundQuote) -> bool:
+    """Whether a quote asks something, so that what follows may be another's answer."""
+    asked = quote.cue is not None and _ASKING.search(quote.cue) is not None
+    return asked or quote.text.rstrip(_MARKS).endswith("?")
 
 
 def _inferred(quote: FoundQuote, share: float) -> FoundQuote:

@@ -13,6 +13,8 @@ SHARE = 0.95
 """Probability that the same words, printed twice in an article, are of the same speaker."""
 FEWEST_WORDS = 3
 """Fewest words that are hardly repeated by chance."""
+LONGEST_HEADING = 20
+"""Most words in a heading."""
 
 _WORDS = re.compile(r"\w+")
 
@@ -60,13 +62,20 @@ class _Known:
 
 
 def _headings(quotes: Sequence[FoundQuote], layout: Layout) -> Iterator[FoundQuote]:
-    """Paragraphs that are one passage in marks and nothing else, and not yet a quote."""
+    """Passages in marks that are not yet a quote, in headings or as a paragraph of their own."""
     taken = {layout.paragraph_at(start) for quote in quotes for start, _ in quote.spans}
     for number, (start, end) in enumerate(layout.paragraphs):
-        runs = runs_in(layout.runs, start, end)
-        if len(runs) == 1 and (runs[0].start, runs[0].end) == (start, end) and number not in taken:
+        runs = runs_in(layout.runs, start, end) if number not in taken else ()
+        alone = len(runs) == 1 and (runs[0].start, runs[0].end) == (start, end)
+        for run in runs if alone or _is_heading(layout.text[start:end]) else ():
+            if not alone and len(layout.text[run.start : run.end].split()) <= FEWEST_WORDS:
+                continue
             bare = FoundQuote(spans=(), text="", kind="direct", confidence=SHARE)
-            yield reworded(bare, layout, [(start, end)])
+            yield reworded(bare, layout, [(run.start, run.end)])
+
+
+def _is_heading(paragraph: str) -> bool:
+    return paragraph[-1] not in ".!?…" and len(paragraph.split()) <= LONGEST_HEADING
 
 
 def _words(text: str) -> str:

@@ -99,7 +99,7 @@ def resolve(
     add_pronouns(cast.scene, read_to, len(text))
     of_labels(cast, quotes, answers)
     _carry_on(quotes, answers, told)
-    of_bare_paragraphs(quotes, answers, cast.scene)
+    of_bare_paragraphs(quotes, answers, cast)
     return tuple(map(_answered, quotes, answers))
 
 
