@@ -260,13 +260,15 @@ def _candidate(
 ) -> Candidate:
     ending = words[last - 1]
     stop = ending.end + (ending.text in {"Jr", "Sr"} and ending.gap.startswith("."))
+    tokens = tuple(word.text for word in words[first:last])
+    rewritten = any(text[word.start : word.end] != word.text for word in words[first:last])
     found = Candidate(
-        name=" ".join(text[words[first].start : stop].split()),
+        name=" ".join(tokens if rewritten else text[words[first].start : stop].split()),
         start=words[first].start,
         end=stop,
         first=first,
         last=last,
-        tokens=tuple(word.text for word in words[first:last]),
+        tokens=tokens,
         honorific=honorific,
         country=country,
     )

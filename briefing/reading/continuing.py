@@ -41,6 +41,8 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
     """The quotes with their second halves, and with those that only their place attributes."""
     by_place: dict[int, list[FoundQuote]] = defaultdict(list)
     for quote in quotes:
+        if _is_guess(quote, layout):
+            continue
         by_place[layout.paragraph_at(quote.start)].append(quote)
     done: list[FoundQuote] = []
     before: _Before | None = None
@@ -62,6 +64,17 @@ def carried_on(quotes: Iterable[FoundQuote], layout: Layout) -> list[FoundQuote]
         before = _state(here, span, before, layout)
         done += [*here, *told]
     return done
+
+
+def _is_guess(quote: FoundQuote, layout: Layout) -> bool:
+    """Whether a paragraph that is a quote hangs on words of another that do not lead up to it."""
+    if quote.kind != "direct" or not quote.cue_span or not (quote.cue or "")[0].isalpha():
+        return False
+    home = layout.paragraph_at(quote.start)
+    cue = layout.paragraph_at(quote.cue_span[0])
+    if cue == home or len(quote.spans) > 1 or quote.spans[0] != layout.paragraphs[home]:
+        return False
+    return cue > home or layout.text[layout.paragraphs[cue][1] - 1] not in ":,"
 
 
 @dataclass(frozen=True, slots=True)

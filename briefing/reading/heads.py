@@ -62,7 +62,8 @@ _FREE = re.compile(
     + r")\b|(?:himself|herself|itself|themselves|then|also|later|too|only|alone"
     r"|today|still|have|has|had|is|was|were|and|or|as|but|when|while"
     + "".join(f"|{word}" for word in sorted(_BARRIERS))
-    + r")\b)"
+    + r")\b)",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"[,\s]*(?:\band\b|\bor\b|\bnor\b|&|\bas well as\b|\balong with\b)\s*")
 _OF_A_PLACE = re.compile(

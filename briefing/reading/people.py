@@ -8,6 +8,7 @@ from briefing.kinds import Span
 from briefing.model import FoundOrganisation, FoundPerson, Role
 from briefing.reading.bearers import Bearer, gather
 from briefing.reading.candidates import candidates
+from briefing.reading.capitals import in_small_letters
 from briefing.reading.countries import learn_places
 from briefing.reading.datelines import read_dateline
 from briefing.reading.first_names import is_first_name
@@ -56,7 +57,7 @@ def find_people(
     masked = [*(credits or read_header(text).credits), *_datelines(text, opening)]
     words = _outside(words_of(text), masked)
     context = Context(learn_places(text), _names_of_note(words))
-    found = candidates(text, words, context)
+    found = candidates(text, in_small_letters(text, words), context)
     _label(found, labelled)
     for candidate in found:
         # "Valdoria said" is no sign; a turn ("TALAN: No.") and a name of several words are.

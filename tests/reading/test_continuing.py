@@ -131,3 +131,13 @@ def test_a_paragraph_in_marks_is_one_quote_whatever_is_told_inside_it():
     told = said(text)
     assert told[1][0] == "Ada Quill"
     assert told[1][1].endswith("I kept the letter.”")
+
+
+def test_a_quote_of_its_own_does_not_hang_on_words_that_do_not_lead_up_to_it():
+    text = (
+        "Asked about the letter, a clerk said the ministry did not discuss its post.\n\n"
+        "“I would be out there too if I could walk.”\n\nBo Ravn, 79, lost his boat in the storm."
+    )
+    assert all(
+        "clerk" not in (speaker or "") or inferred for speaker, _, inferred in said(text)[1:]
+    )

@@ -25,3 +25,8 @@ def test_words_that_two_people_say_are_given_to_neither():
     told = read(f"Nets\n\n{HEADING}\n\nTarn closes.\n\n{SAID}\n\n{other}").quotes
     assert all(quote.text != HEADING or quote.speaker for quote in told)
     assert {quote.speaker for quote in told} == {"Ilse Oran", "Bo Ravn"}
+
+
+def test_a_passage_in_a_headline_is_by_whoever_says_the_same():
+    told = _speakers(f"‘My father mended nets’: Tarn closes\n\nThe harbour is to close.\n\n{SAID}")
+    assert told["‘My father mended nets’"] == "Ilse Oran"
