@@ -131,6 +131,28 @@ class MovedRow(NamedTuple):
     undone: bool
 
 
+class StepRow(NamedTuple):
+    """A step by which linking or the user made stories: articles that went from one to another.
+
+    ``title`` and ``other_title`` are None where the story is gone; ``titles`` are the articles'.
+    ``odds`` are the log odds that linking decided by; ``takes_back`` is a step taken back by this.
+    """
+
+    id: int
+    at: str
+    step: str
+    by_hand: bool
+    story_id: int
+    title: str | None
+    other_id: int | None
+    other_title: str | None
+    articles: tuple[int, ...]
+    titles: tuple[str, ...]
+    odds: float | None
+    takes_back: int | None
+    undone: bool
+
+
 SURE = 0.9
 """Probability from which a speaker stands without a "probably"."""
 

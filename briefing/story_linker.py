@@ -11,6 +11,7 @@ from briefing.linking.profiles import Profile, as_text, from_text, profile
 from briefing.linking.stories import MOST_LOOKED_AT, MOST_MERGES, belongs, choose, odds, query_words
 from briefing.store import linked_stories as stories
 from briefing.store import story_steps as steps
+from briefing.store import story_ties as ties
 
 
 def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tuple[int, set[int]]:
@@ -26,10 +27,14 @@ def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tupl
     lead = stories.lead(db, article_id)
     own = profile(lead)
     near = stories.near_articles(db, article_id, query_words(lead))
-    known = _known(db, {story for _, story in near})
+    number = ties.number_of(db, article_id)
+    tied = ties.story_with(db, number)
+    known = _known(db, {story for _, story in near} | ({tied} if tied else set()))
     whole = [name for name in names if is_whole(name)]
-    found = choose(own, known, shared=stories.sharing(db, list(known), whole))
+    shared = stories.sharing(db, list(known), whole)
+    found = (tied, 0.0) if tied else choose(own, _allowed(db, known, number), shared=shared)
     story_id = stories.set_story(db, article_id, found[0] if found else None)
+    ties.carry(db, [article_id], story_id)
     if found:
         steps.record(db, "join", story_id, None, [article_id], odds=found[1])
         own = known.pop(story_id) + own
@@ -38,6 +43,18 @@ def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tupl
     if not left:
         stories.set_profile(db, story_id, as_text(grown))
     return story_id, left | {story_id} if left or grown is not own else set()
+
+
+def part(db: sqlite3.Connection, story_id: int, other_id: int, came: Sequence[int]) -> None:
+    """Have those go over to the story that came into the other while the two were one, if they fit.
+
+    Both are to be refreshed, as where an article is placed.
+    """
+    sum_up(db, story_id)
+    sum_up(db, other_id)
+    known = _known(db, {story_id, other_id})
+    own = known.pop(story_id)
+    _draw_over(db, story_id, own, [(article_id, other_id) for article_id in came], known)
 
 
 def sum_up(db: sqlite3.Connection, story_id: int) -> None:
@@ -56,12 +73,25 @@ def _known(db: sqlite3.Connection, story_ids: set[int]) -> dict[int, Profile]:
     return {story_id: from_text(text) for story_id, text in kept.items()}
 
 
+def _allowed(
+    db: sqlite3.Connection, known: dict[int, Profile], number: int | None
+) -> dict[int, Profile]:
+    """The stories that one of this number may be one with, by the user's word."""
+    if number is None:
+        return known
+    numbers = ties.numbers_of_stories(db, known)
+    return {
+        story_id: one for story_id, one in known.items() if numbers.get(story_id, number) == number
+    }
+
+
 def _join(
     db: sqlite3.Connection, story_id: int, own: Profile, known: dict[int, Profile]
 ) -> tuple[int, Profile]:
     """Bring the story together with those that are now likely one with it; its id and profile."""
     for _ in range(MOST_MERGES):
-        found = choose(own, known)
+        number = ties.numbers_of_stories(db, [story_id]).get(story_id)
+        found = choose(own, _allowed(db, known, number))
         if found is None:
             break
         other_id, likely = found
@@ -95,7 +125,7 @@ def _draw_over(
     left: set[int] = set()
     for article_id, other_id in near:
         whole = known.get(other_id)
-        if whole is None or whole.articles < 2:
+        if whole is None or whole.articles < 2 or ties.number_of(db, article_id) is not None:
             continue
         alone = profile(stories.lead(db, article_id))
         if not belongs(alone, whole.without(alone), own):

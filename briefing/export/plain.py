@@ -16,6 +16,7 @@ from briefing.rows import (
     RoleRow,
     SourceRow,
     StatementRow,
+    StepRow,
     StoryRow,
 )
 
@@ -54,6 +55,26 @@ def _(row: MovedRow) -> str:
     undone = ", taken back" if row.undone else ""
     what = f"{row.id}: {who} {way} {row.to_name} ({row.to_id})"
     return _block(what, f"{row.at[:16].replace('T', ' ')}, {row.reason}{undone}")
+
+
+@plain.register
+def _(row: StepRow) -> str:
+    moved = f"{several(len(row.articles), 'article')} ({', '.join(map(str, row.articles))})"
+    first = f", “{row.titles[0]}”" if row.titles else ""
+    came = "" if row.other_id is None else f" from {_story(row.other_id, row.other_title)}"
+    done = "parted" if row.step == "split" else "joined"
+    why = "by hand" if row.odds is None else f"by linking, log odds {row.odds:.1f}"
+    back = f"takes {row.takes_back} back" if row.takes_back else ""
+    notes = (row.at[:16].replace("T", " "), why, back, "taken back" if row.undone else "")
+    return _block(
+        f"{row.id}: {moved}{first}",
+        f"{done}{came} to {_story(row.story_id, row.title)}",
+        ", ".join(filter(None, notes)),
+    )
+
+
+def _story(story_id: int, title: str | None) -> str:
+    return f"story {story_id}, “{title}”" if title else f"story {story_id} (gone)"
 
 
 @plain.register

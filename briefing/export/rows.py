@@ -19,6 +19,7 @@ from briefing.rows import (
     QuoteRow,
     SourceRow,
     StatementRow,
+    StepRow,
     StoryRow,
 )
 from briefing.text import printable
@@ -28,6 +29,7 @@ Row = (
     | PersonRow
     | PersonDetail
     | MovedRow
+    | StepRow
     | QuoteRow
     | FigureRow
     | ArticleRow

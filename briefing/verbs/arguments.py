@@ -146,7 +146,7 @@ def _parser() -> ArgumentParser:
     extract.add_argument(
         "--jsonl", action="store_true", help='the input holds lines of {"id","text"}'
     )
-    _person(verb)
+    _by_hand(verb)
     _safety(verb)
     return parser
 
@@ -193,24 +193,28 @@ def _safety(verb: Callable[..., _Parser]) -> None:
     )
 
 
-def _person(verb: Callable[..., _Parser]) -> None:
+def _by_hand(verb: Callable[..., _Parser]) -> None:
     person = verb("person", "join and part people by hand, and take it back", "person")
-    acts = person.add_subparsers(metavar="ACT", dest="act", required=True)
-    merge = acts.add_parser("merge", help="have two people be one", allow_abbrev=False)
-    merge.add_argument("one", type=int, metavar="ID")
-    merge.add_argument("into", type=int, metavar="INTO", help="the id that stays")
-    split = acts.add_parser(
-        "split", help="have those whom these articles name be somebody else", allow_abbrev=False
-    )
-    split.add_argument("one", type=int, metavar="ID")
-    split.add_argument("articles", type=int, nargs="+", metavar="ARTICLE")
+    _acts(person, "people", "have those whom these articles name be somebody else", "LINE")
+    story = verb("story", "join and part stories by hand, and take it back", "story")
+    _acts(story, "stories", "have these articles be a story of their own", "STEP")
+
+
+def _acts(parser: _Parser, things: str, split_help: str, line: str) -> None:
+    acts = parser.add_subparsers(metavar="ACT", dest="act", required=True)
+    merge = acts.add_parser("merge", help=f"have two {things} be one", allow_abbrev=False)
+    merge.add_argument("one", type=_id, metavar="ID")
+    merge.add_argument("into", type=_id, metavar="INTO", help="the id that stays")
+    split = acts.add_parser("split", help=split_help, allow_abbrev=False)
+    split.add_argument("one", type=_id, metavar="ID")
+    split.add_argument("articles", type=_id, nargs="+", metavar="ARTICLE")
     undo = acts.add_parser("undo", help="take back what was joined or parted", allow_abbrev=False)
     undo.add_argument(
         "line",
-        type=int,
+        type=_id,
         nargs="?",
-        metavar="LINE",
-        help="of the log (your newest as none is named)",
+        metavar=line,
+        help="of the log, linking's doing too (your newest as none is named)",
     )
     log = acts.add_parser("log", help="what was joined and parted, and why", allow_abbrev=False)
     log.add_argument("--limit", type=_count, default=DEFAULT_LIMIT, metavar="N")
@@ -236,6 +240,15 @@ def _count(text: str) -> int:
         from argparse import ArgumentTypeError
 
         raise ArgumentTypeError(f"{text!r} is no number of rows: give 1 or more")
+    return min(int(text), MAX_LIMIT)
+
+
+def _id(text: str) -> int:
+    """An id. One larger than SQLite can count is nobody's either."""
+    if not text.isdecimal():
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{text!r} is no id: give a number, as --json shows them")
     return min(int(text), MAX_LIMIT)
 
 

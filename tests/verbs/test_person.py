@@ -51,7 +51,7 @@ def test_people_are_joined_parted_and_taken_back(path, capsys):
 
 @pytest.mark.parametrize(
     "args",
-    [("merge", "1", "1"), ("merge", "1", "99"), ("split", "2", "2"), ("undo",), ("undo", "9")],
+    [("merge", "1", "1"), ("merge", "1", "99"), ("split", "2", "2"), ("undo",), ("undo", "9" * 30)],
 )
 def test_what_cannot_be_done_fails_in_one_line(path, capsys, args):
     assert main(["--db", str(path), "person", *args]) == 1
