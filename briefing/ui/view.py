@@ -35,6 +35,12 @@ class View(NamedTuple):
         rest = tuple(kind for kind in self.order if kind != "person")
         return self._replace(person=person, order=(*rest, "person"))
 
+    def without(self, kind: Kind) -> "View":
+        """No longer narrowed to a story or a person that is gone."""
+        rest = tuple(step for step in self.order if step != kind)
+        story, person = None if kind == "story" else self.story, self.person
+        return self._replace(story=story, person=None if kind == "person" else person, order=rest)
+
     def widened(self) -> tuple["View", Kind | None]:
         """One step wider, and which step was taken back; the same view where there is none."""
         if not self.order:

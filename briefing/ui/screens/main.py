@@ -26,6 +26,7 @@ from briefing.ui.widgets.search import SearchBar
 
 if TYPE_CHECKING:
     from briefing.ui.app import BriefingApp
+    from briefing.ui.joining import Joining
     from briefing.ui.marks import Marks
 
 REST = 0.25
@@ -47,7 +48,6 @@ class MainScreen(Screen[None]):
         self.view = View()
         self._rest: Timer | None = None
         self._answered: set[Question] = set()
-        self._held: Choice | None = None
         self._version = 0
 
     def compose(self) -> ComposeResult:
@@ -67,7 +67,14 @@ class MainScreen(Screen[None]):
         """What the user marks."""
         from briefing.ui.marks import Marks
 
-        return Marks(self.briefing.desk, self._marked, self.changed)
+        return Marks(self.briefing.desk, self.briefing.tell, self._marked, self.changed)
+
+    @cached_property
+    def joining(self) -> "Joining":
+        """What is to be joined."""
+        from briefing.ui.joining import Joining
+
+        return Joining(self.panes, self.marks)
 
     @property
     def panes(self) -> Panes:
@@ -214,12 +221,15 @@ class MainScreen(Screen[None]):
     def _open(self, target: Target) -> None:
         page = self.panes.open(target)
         if page and not page.row.seen:
-            self.marks.see([page.row.id], True)
+            self.marks.opened(page.row.id)
 
     def action_back(self) -> None:
-        """One step back: out of the search, out of the article, or wider."""
+        """One step back: let go of what is held, out of the search or the article, or wider."""
         bar = self.query_one(SearchBar)
-        if self.panes.focused is None:
+        if self._holds:
+            self.joining.held = None
+            self.show_keys()
+        elif self.panes.focused is None:
             bar.put("")
             self.look(self.view.searched(""))
             self.panes.go(self.panes.source)
@@ -248,7 +258,7 @@ class MainScreen(Screen[None]):
     def action_check(self) -> None:
         """Mark the quote as checked, or take the mark off."""
         if self.panes.quote:
-            self.briefing.tell(self.marks.check(self.panes.quote))
+            self.marks.check(self.panes.quote)
 
     def action_read(self) -> None:
         """Mark the story or the article as read; as unread where it was read."""
@@ -257,33 +267,20 @@ class MainScreen(Screen[None]):
         rows = article_rows(self.briefing.db, self.panes.article_ids())
         seen = not all(row.seen for row in rows)
         if changed := [row.id for row in rows if row.seen != seen]:
-            self.briefing.tell(self.marks.read(changed, seen))
+            self.marks.read(changed, seen)
 
     def action_join(self) -> None:
-        """Hold the person at hand, or join the one who is held to them."""
-        row, held = self.panes.person, self._held
-        if row is None:
-            return
-        here = Choice(row.id, row.name)
-        if held is None:
-            self._held = here
-            self.briefing.tell(f"{here.name}: go to who they are, and press the key again")
-            return
-        self._held = None
-        if held.id == here.id:
-            self.briefing.tell(f"{here.name} stays who they are")
-        else:
-            self.briefing.tell(self.marks.join(held, here))
+        """Hold the person or story at hand, or join what is held to it."""
+        self.joining.join()
+        self.show_keys()
 
     def action_part(self) -> None:
-        """Have the one whom the article under the cursor names be somebody else."""
-        row, target = self.panes.person, self.panes.reader.target
-        if row and target:
-            self.briefing.tell(self.marks.part(Choice(row.id, row.name), target.article_id))
+        """Have the article under the cursor name somebody else, or be a story of its own."""
+        self.joining.part()
 
     def action_undo(self) -> None:
         """Take the last mark back."""
-        self.briefing.tell(self.marks.undo())
+        self.marks.undo()
 
     def _marked(self) -> None:
         self._version = self._data_version()
@@ -325,8 +322,17 @@ class MainScreen(Screen[None]):
         self._version = self._data_version()
         self._answered.clear()
         self.panes.reload()
+        self._leave_what_is_gone()
         self.find(keep=True)
         self._ask_freshness()
+
+    def _leave_what_is_gone(self) -> None:
+        """Widen from a story or a person that was joined to another."""
+        gone = self.panes.gone(self.view)
+        if gone:
+            for kind in gone:
+                self.view = self.view.without(kind)
+            self.look(self.view)
 
     def _watch_store(self) -> None:
         if self._data_version() != self._version:
@@ -362,10 +368,10 @@ class MainScreen(Screen[None]):
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
             "read": lambda: self.panes.has_articles,
-            "join": lambda: self.panes.person,
-            "part": lambda: reading and self.panes.person and self.panes.reader.target,
+            "join": lambda: self.panes.person or self.panes.story,
+            "part": lambda: self.panes.can_part,
             "undo": lambda: "marks" in vars(self) and self.marks,
-            "back": lambda: self.view.order or reading or not focused,
+            "back": lambda: self._holds or self.view.order or reading or not focused,
             "open": lambda: focused.target if isinstance(focused, Reader) else focused,
             "hit": lambda: self.view.query or reading,
         }
@@ -385,7 +391,12 @@ class MainScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Show the keys that do something here and now."""
-        self.query_one(KeyBar).show(_searching() if not self.panes.focused else self._useful())
+        commands = self._useful() if self.panes.focused else _searching()
+        self.query_one(KeyBar).show(commands, self.joining.words if self._holds else lambda _: "")
+
+    @property
+    def _holds(self) -> bool:
+        return "joining" in vars(self) and self.joining.held is not None
 
     def _useful(self) -> list[Command]:
         return [c for c in COMMANDS if c.rank and self.check_action(c.action.partition("(")[0], ())]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,8 +10,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 
-from briefing.rows import PersonDetail, PersonRow, QuoteRow
+from briefing.rows import PersonDetail, PersonRow, QuoteRow, StoryRow
+from briefing.store.people import person_rows
 from briefing.store.search import Scope, article_ids
+from briefing.store.stories import story_rows
 from briefing.ui.finding import LISTS
 from briefing.ui.pages import (
     ArticlePage,
@@ -23,11 +25,12 @@ from briefing.ui.pages import (
     read_person,
     read_story,
 )
+from briefing.ui.view import View
 from briefing.ui.widgets.article import Reader, ReaderPane
 from briefing.ui.widgets.people import PersonList
 from briefing.ui.widgets.quotes import QuoteList
 from briefing.ui.widgets.rows import RowList
-from briefing.ui.widgets.stories import StoryList
+from briefing.ui.widgets.stories import StoryItem, StoryList
 from briefing.ui.widgets.tabs import PaneTabs
 
 NARROW = 100
@@ -213,7 +216,19 @@ class Panes(Vertical):
             self.reader.show(read_story(db, page.row.id), keep=True)
         elif isinstance(page, PersonPage):
             self.reader.show(read_person(db, page.row.id), keep=True)
+        if page and self.reader.page is None and self.focused is self.reader:
+            self.go(self.source)  # it is gone, joined to another
         self.post_message(self.Changed())
+
+    def gone(self, view: View) -> list[Literal["story", "person"]]:
+        """Which of what the panes are narrowed to is no more."""
+        db = self._connection()
+        gone: list[Literal["story", "person"]] = []
+        if view.story and not story_rows(db, [view.story.id]):
+            gone.append("story")
+        if view.person and not person_rows(db, [view.person.id]):
+            gone.append("person")
+        return gone
 
     # --- what is at hand -------------------------------------------------------------------------
 
@@ -235,6 +250,26 @@ class Panes(Vertical):
         if self.current == "people":
             return cast("PersonRow | None", self.rows("people").current)
         return None
+
+    @property
+    def story(self) -> StoryRow | None:
+        """The story whose page is at hand, or under the cursor of the stories."""
+        if self.current == "reader":
+            page = self.reader.page
+            return page.row if isinstance(page, StoryPage) else None
+        if self.current == "stories":
+            item = self.rows("stories").current
+            return cast("StoryItem", item).row if item else None
+        return None
+
+    @property
+    def can_part(self) -> bool:
+        """Whether an article is under the cursor of a person's page or a story's."""
+        target = self.reader.target
+        if self.current != "reader" or target is None:
+            return False
+        alone = target.quote_id is None and target.span is None
+        return bool(self.person or (self.story and alone))
 
     @property
     def link(self) -> str | None:
