@@ -8,7 +8,7 @@ from briefing.ui.marks import Kind, Marks
 from briefing.ui.view import Choice
 from briefing.ui.widgets.panes import Panes
 
-WHERE = {"person": "who they are", "story": "the story it is"}
+WHERE = {"person": "who they are", "story": "the other story"}
 
 
 class Held(NamedTuple):

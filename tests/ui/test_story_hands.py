@@ -33,7 +33,7 @@ async def test_what_is_held_is_seen_until_it_is_let_go(store, size):
         await room.press(*at(room, QUAY), "J", "j", "2", "1")
         line = room.lines()[-1]
         assert "Joining Port" in line
-        assert "J on the story it is, Esc lets go" in line
+        assert "J on the other story, Esc lets go" in line
         assert "Quit" in line
         await room.press("escape")
         assert "Joining" not in room.lines()[-1]
@@ -49,9 +49,9 @@ async def test_a_person_held_is_seen_too_and_gives_way_to_a_story(store):
         name = room.panes.person.name
         assert f"Joining {name}: J on who they are, Esc lets go" in room.lines()[-1]
         await room.press("1", "J")
-        assert "J on the story it is" in room.lines()[-1]
+        assert "J on the other story" in room.lines()[-1]
         await room.press("3", "J")  # nothing to join here
-        assert "J on the story it is" in room.lines()[-1]
+        assert "J on the other story" in room.lines()[-1]
 
 
 async def test_a_join_that_is_refused_says_why_and_leaves_nothing_to_undo(store):
