@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import cached_property
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import NamedTuple
 
 import certifi
@@ -46,14 +47,17 @@ class Network:
     def __init__(self, private: frozenset[str] = frozenset()) -> None:
         self._private = private
         self._lookups = ThreadPoolExecutor(LOOKUPS, thread_name_prefix="lookup")
-        self._proxies = urllib.request.getproxies()
-        self._direct = Direct(self._connected)
-        self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
+        self._client = httpx.AsyncClient(
+            transport=_Transport(self),
+            trust_env=False,
+            timeout=httpx.Timeout(None, connect=CONNECT),
+            headers={"Connection": "close"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept
+        )
 
     async def close(self) -> None:
-        """Let go of the proxies' connections, and of the threads that look up names."""
-        for transport in self._proxied.values():
-            await transport.aclose()
+        """Let go of the client, and of the threads that look up names."""
+        await self._client.aclose()
         self._lookups.shutdown(wait=False, cancel_futures=True)
 
     def refusal(
@@ -78,31 +82,16 @@ class Network:
         target = origin(url)
         if target is None:
             raise FetchFailed("it is no http or https address")
-        request = httpx.Request(
-            "GET",
-            url,
-            headers={**headers, "Connection": "close"},
-            extensions={_ASKED: Asked(target, typed)},
+        request = self._client.build_request(
+            "GET", url, headers=headers, extensions={_ASKED: Asked(target, typed)}
         )
-        response = await self._transport(request.url).handle_async_request(request)
+        response = await self._client.send(request, stream=True)
         try:
             yield response
         finally:
             await response.aclose()
 
-    def _transport(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
-        """Straight to the host, or through the proxy the user's environment names for it."""
-        proxy = self._proxies.get(url.scheme)
-        if not proxy or urllib.request.proxy_bypass(url.host):
-            return self._direct
-        proxy = proxy if "://" in proxy else f"http://{proxy}"
-        if proxy not in self._proxied:
-            self._proxied[proxy] = httpx.AsyncHTTPTransport(
-                verify=self._tls, limits=_PROXY, proxy=proxy
-            )
-        return self._proxied[proxy]
-
-    async def _connected(self, request: httpx.Request) -> Connection:
+    async def connected(self, request: httpx.Request) -> Connection:
         """Look up the host once, ask whether its addresses may be reached, and connect to one.
 
         Checking the name beforehand would not do: it may resolve to something else a moment later.
@@ -111,7 +100,7 @@ class Network:
         host = request.url.raw_host.decode("ascii").rstrip(".")
         handle = await opened(await self._addresses(host, asked), asked.target.port, CONNECT)
         if request.url.scheme == "https":
-            return await secured(handle, self._tls, host, CONNECT)
+            return await secured(handle, self.tls, host, CONNECT)
         return Plain(handle)
 
     async def _addresses(self, host: str, asked: Asked) -> list[str]:
@@ -139,11 +128,41 @@ class Network:
         return await loop.run_in_executor(self._lookups, _looked_up, host, port)
 
     @cached_property
-    def _tls(self) -> ssl.SSLContext:
+    def tls(self) -> ssl.SSLContext:
         """Certificates are always checked, against certifi's authorities and the system's own."""
         context = ssl.create_default_context()
         context.load_verify_locations(cafile=certifi.where())
         return context
+
+
+class _Transport(httpx.AsyncBaseTransport):
+    """Sends each request straight to its host, or through the proxy the user has for it."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._direct = Direct(network.connected)
+        self._proxies = urllib.request.getproxies()
+        self._proxied: dict[str, httpx.AsyncHTTPTransport] = {}
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """As httpx has it."""
+        return await self._way(request.url).handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Let go of the proxies' connections."""
+        for transport in self._proxied.values():
+            await transport.aclose()
+
+    def _way(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
+        proxy = self._proxies.get(url.scheme)
+        if not proxy or urllib.request.proxy_bypass(url.host):
+            return self._direct
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        if proxy not in self._proxied:
+            self._proxied[proxy] = httpx.AsyncHTTPTransport(
+                verify=self._network.tls, limits=_PROXY, proxy=proxy
+            )
+        return self._proxied[proxy]
 
 
 def _is_address(host: str) -> bool:
