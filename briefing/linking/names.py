@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from briefing.linking.given_names import FAMILY_FIRST, NICKNAMES
+from briefing.given_names import FAMILY_FIRST, NICKNAMES
 from briefing.text import fold
 
 _COURTESY_WORDS = """

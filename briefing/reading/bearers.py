@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from briefing.given_names import NICKNAMES
 from briefing.reading.candidates import ALSO_VERBS
 from briefing.reading.countries import place_words
 from briefing.reading.evidence import ENOUGH, ENOUGH_ALONE, evidence, evidence_alone
@@ -22,6 +23,7 @@ _DOMINANT = 3
 """How many times as often as another bearer the one is named in full whose surname stands alone."""
 
 _SHORTEST_NICKNAME = 3
+_NONE: frozenset[int] = frozenset()
 _NEARBY = 2
 """Paragraphs back in which a bearer may have been named in full."""
 
@@ -79,7 +81,8 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
     if within := _within(tokens, full):
         full[within] += places  # both at once: "Angry Jane Doe Refuses"
         return
-    if len(tokens) > 2 and tokens[:-1] in full and len(full[tokens[:-1]]) >= len(places):
+    shorter = tokens[:-1] if len(tokens) > 2 and tokens[-1] not in SUFFIXES else ()
+    if shorter in full and len(full[shorter]) >= len(places):
         return  # a headline's verb behind: "Jane Doe Refuses"
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
     if not is_first_name(tokens[0]):
@@ -112,10 +115,14 @@ def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
 
 
 def _same_first_name(one: str, other: str) -> bool:
-    """Whether one is the other's initial or its beginning ("Pete", "Peter")."""
+    """Whether one is the other's initial, its beginning or short for it ("Pete", "Bob")."""
     if is_initial(one) or is_initial(other):
         return one[0] == other[0]
-    if min(len(one), len(other)) < _SHORTEST_NICKNAME or (one in HE and other in SHE):
+    if (one in HE and other in SHE) or (one in SHE and other in HE):
+        return False
+    if not NICKNAMES.get(one.lower(), _NONE).isdisjoint(NICKNAMES.get(other.lower(), _NONE)):
+        return True
+    if min(len(one), len(other)) < _SHORTEST_NICKNAME:
         return False
     return one.startswith(other) or other.startswith(one)
 
@@ -124,6 +131,16 @@ def _is_tail_of(short: _Tokens, full: _Tokens) -> bool:
     """Whether a surname with its particles ("Van der Halm") is that of a full name."""
     tail = full[len(full) - len(short) :]
     return len(full) > len(short) and [t.lower() for t in tail] == [t.lower() for t in short]
+
+
+def _is_junior(bearer: Bearer, bearers: list[Bearer]) -> bool:
+    """Whether "Jan Kern Jr" is known beside another Kern, to whom the bare surname belongs."""
+    if bearer.tokens[-1] != "Jr":
+        return False
+    senior = bearer.tokens[:-1]
+    return any(c.kin for c in bearer.mentions) or any(
+        other.tokens[-1] == senior[-1] and _is_form_of(other.tokens, senior) for other in bearers
+    )
 
 
 def _short_forms(tokens: _Tokens) -> set[str]:
@@ -155,7 +172,7 @@ def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
         bearer.full = sorted((c.start, c.paragraph) for c in bearer.mentions)
         bearer.relative = all(c.kin for c in bearer.mentions)
         bearer.offices = {office_key(r.title) for c in bearer.mentions for r in c.roles}
-        for form in _short_forms(bearer.tokens):
+        for form in () if _is_junior(bearer, bearers) else _short_forms(bearer.tokens):
             forms[form].append(bearer)
     left: dict[_Tokens, list[Candidate]] = defaultdict(list)
     used: Counter[tuple[str, int]] = Counter()

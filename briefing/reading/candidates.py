@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from briefing.reading.called_things import VESSELS, is_called_thing, is_used_as_body
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
@@ -25,7 +26,7 @@ _TAILS = wordlist(
 """What a hyphen joins to a word in front of a name ("Ostmark-born")."""
 
 _SENTENCE_END = re.compile(r"[.!?:\n]")
-ALSO_NAMES = frozenset(["May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"])
+ALSO_NAMES = frozenset(["Per", "May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"])
 ALSO_VERBS = frozenset(["Will", "May", "Mark"])
 """First names that open questions and orders as well."""
 
@@ -47,18 +48,12 @@ _LONGEST = 6
 """Most words in a person's name."""
 
 
+_SAINTS = frozenset(["St", "Saint"])
 _SHIPS_TITLES = frozenset(["Lady", "Lord", "Sir"])
 """Titles of people that never have "the" before them."""
 
 _SHIPS = wordlist("USS HMS HMCS HMAS MV MS SS RV RMS INS USNS")
 """Letters before a ship's name."""
-
-_VESSELS = wordlist(
-    """
-    ferry ship vessel tanker trawler yacht frigate destroyer submarine freighter boat cruiser
-    warship schooner tug barge icebreaker liner carrier steamer lifeboat
-    """
-)
 
 
 def candidates(text: str, words: list[Word], context: Context) -> list[Candidate]:
@@ -100,7 +95,7 @@ def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
                 yield start, i, honorific, country
             i += skipped
             start, country = i, None
-            honorific = word if word in HONORIFICS else None
+            honorific = word if word in HONORIFICS or word == "MS" else None
             continue
         if i == start and i + 1 < end and _opens(words, i, end):
             start = i + 1
@@ -113,7 +108,7 @@ def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
 def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> int | None:
     """How many words at ``i`` end one name and begin no other, or None where a name goes on."""
     word = words[i]
-    if (word.text in HONORIFICS and i + 1 < end) or _is_title(words, first, i, end):
+    if (_is_address(words, i) and i + 1 < end) or _is_title(words, first, i, end):
         return 1
     if i > start and word.text in BEHIND_NAMES:
         return 1
@@ -127,6 +122,12 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
         return end - i
     ends = i > start and _is_no_surname(words[i - 1], word)
     return 1 if ends or _is_common_here(words, start, i, end) else None
+
+
+def _is_address(words: list[Word], i: int) -> bool:
+    """Whether a word of a run is a title of address ("MS TALAN"; the "MS Talan" is a ship)."""
+    word = words[i].text
+    return word in HONORIFICS or (word == "MS" and words[i + 1 : i + 2] and words[i + 1].text.isupper())
 
 
 def _is_no_surname(before: Word, word: Word) -> bool:
@@ -179,15 +180,16 @@ def _behind_portfolio(words: list[Word], first: int, end: int) -> int:
 def _opens(words: list[Word], i: int, end: int) -> bool:
     """Whether a word in front of a name is none of it ("Top", "German", "Former", "NATO")."""
     word = words[i].text
+    if word.rpartition("-")[2] in _TAILS:
+        return True
     if is_first_name(word):
         return False
     if word in adjective_forms() or word.lower() in MODIFIERS:
         return True
-    if word.lower() in small_words() and (i == 0 or _ends_sentence(words[i - 1])):
+    small = word.lower() in small_words()
+    if small and (i == 0 or _ends_sentence(words[i - 1])):
         return True
-    if i + 2 < end and is_first_name(words[i + 1].text) and word in _leading_things():
-        return True
-    if word.rpartition("-")[2] in _TAILS:
+    if i + 2 < end and is_first_name(words[i + 1].text) and (small or word in _leading_things()):
         return True
     return _is_acronym(word) and any(not after.text.isupper() for after in words[i + 1 : end])
 
@@ -229,12 +231,12 @@ def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
 
 def _is_vessel(words: list[Word], start: int, honorific: str | None) -> bool:
     """Whether the title before a name is a ship's: "the Lady Ann", "the ferry King Olaf"."""
-    if start and words[start - 1].text in _SHIPS:
+    if start and words[start - 1].text in _SHIPS and not honorific:
         return True
     if honorific is None or start < 2:
         return False
     before = words[start - 2].text.lower()
-    return before in _VESSELS or (before == "the" and honorific in _SHIPS_TITLES)
+    return before in VESSELS or (before == "the" and honorific in _SHIPS_TITLES)
 
 
 def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
@@ -275,6 +277,9 @@ def _candidate(
     found.place = found.name in context.places
     look_before(text, words, found, context)
     look_after(text, words, found, context)
+    saint = honorific in _SAINTS and not found.speech
+    found.thing = saint or is_called_thing(words, first, last)
+    found.body = is_used_as_body(words, first, last)
     return found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 from briefing.reading.candidates import SHORT_BODIES
 from briefing.reading.countries import adjective_forms, country_forms, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.names import PARTICLES, SUFFIXES, is_initial
 from briefing.reading.small_words import small_words
 from briefing.reading.surroundings import Candidate
@@ -18,7 +19,7 @@ from briefing.reading.wordlist import wordlist
 ENOUGH = 2.0
 """Evidence from which a name of several words counts as a person's."""
 
-ENOUGH_ALONE = 3.0
+ENOUGH_ALONE = 2.2
 """Evidence from which a single word counts as a person's name."""
 
 _NOT = -9.0
@@ -35,11 +36,16 @@ _NAMESAKES = wordlist(
 )
 """First names that are towns as well."""
 
+_THING = 4.0
+"""What it counts against a name that the words around it call it a ship, a firm or the like."""
 _OTHER_LABEL = -1.0
 _PERSON_ALONE = 3.0
 """What the label of a person counts for a single word, which the tagger errs on more often."""
 _DOUBT, _DOUBT_ALONE = 3, 6
 """How strongly a label counts for less where the tagger is not sure of it (an exponent)."""
+_NOBODY = wordlist("Dem Dems Fed Veep Dept Ald Gov Sen Rep")
+"""Short forms that the tagger takes for surnames."""
+_LOWER_TAIL = re.compile(r"\A[A-ZÀ-Þ].*-[a-z]")
 _ROMAN = re.compile(r"[IVXLC]{2,}\Z")
 
 
@@ -61,6 +67,8 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 1.5 * (tokens[-1] in spoken)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * _mostly(c.place_before for c in places)
+    score -= _THING * _mostly(c.thing for c in places)
+    score -= 1.0 * _mostly(c.body for c in places)
     if not _is_given(tokens[0]):
         score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
     score -= 1.0 * sum(_is_small(token) for token in tokens)
@@ -72,6 +80,8 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
 def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     """How much speaks for a single word being a person's name."""
     if word in THING_WORDS or word in place_words() or (word.isupper() and len(word) > 1):
+        return _NOT
+    if word in _NOBODY or _LOWER_TAIL.search(word):
         return _NOT
     if (len(word) < 3 and word not in SURNAMES_FIRST) or any(c.place for c in places):
         return _NOT
@@ -87,6 +97,9 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
+    score -= _THING * _mostly(c.thing for c in places)
+    score -= 1.5 * _mostly(c.body for c in places)
+    score -= 1.5 * ("-" in word)
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
 
 
@@ -150,6 +163,8 @@ def _shape(tokens: tuple[str, ...]) -> float:
         token.startswith(("al-", "el-", "Al-")) or token in _NAME_PARTICLES for token in tokens[1:]
     ):
         return 1.5
+    if gender_of_name(tokens[0]):
+        return 1.0
     if tokens[0] in SURNAMES_FIRST and len(tokens) in {2, 3}:
         return 1.0
     return 0.0

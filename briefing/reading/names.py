@@ -10,9 +10,9 @@ from briefing.reading.wordlist import wordlist
 PARTICLES = wordlist(
     """
     van von der den de del della di da das do dos du la le los las bin ibn bint binti al el ter
-    ten te zu zur af av op y und st
+    ten te zu zur af av op y und st 't ’t
     """
-)
+) | {"in 't", "in ’t"}
 """Lower-case words within a name ("Robin van Halm")."""
 
 SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "XIV", "XVI", "XXIII"])
@@ -27,7 +27,8 @@ DOTTED = wordlist(
 """Abbreviations after which a full stop ends no sentence."""
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"
+    r"(?:(?<= )in )?(?<!\w)['’]t(?= [A-ZÀ-Þ])"
+    r"|(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*"
     r"|(?<!\w['’ʼ])[^\W_]+(?:[-‐‑][^\W_]+|['’ʼ](?![sS]\b)[^\W_]+|(?<=\d)[.,]\d+)*"
 )
 _NICKNAME = re.compile(

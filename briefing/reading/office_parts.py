@@ -76,13 +76,17 @@ def head_of(word: str) -> str | None:
         low = low.removeprefix(prefix)
     if low in HEADS:
         return low
-    singular = low.removesuffix("s")
+    if low.endswith(("-elect", "-designate")):
+        return head_of(low.rpartition("-")[0])
+    singular = f"{low[:-3]}man" if low.endswith("men") else low.removesuffix("s")
     return singular if singular in HEADS and low != "news" else None
 
 
 def is_plural_head(word: str) -> bool:
     """Whether a head stands for several people ("Senators")."""
     low = word.lower()
+    if low.endswith("men"):
+        return f"{low[:-3]}man" in HEADS
     return low not in HEADS and (low.endswith("s") and low[:-1] in HEADS)
 
 
@@ -133,7 +137,7 @@ class _Parts:
         last = self.words[self.kept[-1]]
         plural = is_plural_head(last.text) or last.text in PLURAL_SHORT
         if self.kept[-1] == self.head and plural:
-            written = written[:-1]
+            written = f"{written[:-3]}man" if written.endswith("men") else written[:-1]
         return written + "." * _dot(last)
 
     def strip_prefixes(self, start: int, end: int) -> None:

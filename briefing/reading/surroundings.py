@@ -92,6 +92,8 @@ class Candidate:
     the: bool = False
     place_before: bool = False
     place: bool = False
+    thing: bool = False
+    body: bool = False
     camp: bool = False
     rules: bool = False
     several: list[Role] = field(default_factory=list)

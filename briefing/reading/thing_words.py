@@ -4,7 +4,8 @@ from briefing.reading.wordlist import wordlist
 
 THING_WORDS = wordlist(
     """
-    Road Avenue Boulevard Square Tower Towers Building Plaza Station Airport Stadium Arena
+    Terrace Crescent Dredging Milling Mining Shipping Trading Banking Brewing Broking Engineering
+    Elementary Medical Cannery Infra Infrastructure Agro Road Avenue Boulevard Square Tower Towers Building Plaza Station Airport Stadium Arena
     Centre Center Court Palace Garden Rehab Tech Deportivo Atlético Atletico Sporting Olympique
     Dynamo Dinamo Lokomotiv Spartak Borussia Werder Eintracht Hertha Schalke Bayer Celta
     Espanyol USS HMS HMAS MV SS RMS USNS Chargers Raiders Colts Jaguars Falcons Ravens Seahawks
@@ -73,7 +74,7 @@ THING_WORDS = wordlist(
 
 SURNAME_THINGS = wordlist(
     """
-    Abbey Band Banks Grove Ridge Song Story Mill Cove Gate Metro Farm Market Bill Bridge Camp
+    Steel Nickel Abbey Band Banks Grove Ridge Song Story Mill Cove Gate Metro Farm Market Bill Bridge Camp
     Case Castle Christian Church Cold Cross Day East English Field Ford Forest Fox French Gates
     Guard Hall Lake Lane Law Marsh Mills Night North Park Port Press Rivers Star Storm Street
     Sun Temple West Woods Young
