@@ -109,7 +109,8 @@ def _is_form_of(short: _Tokens, full: _Tokens) -> bool:
     if (short[-1] in SUFFIXES) != (full[-1] in SUFFIXES):
         return False
     if short[0] != full[0] and not _same_first_name(short[0], full[0]):
-        return False
+        by_middle = len(full) > 2 and not is_initial(full[1]) and not is_initial(short[0])
+        return by_middle and short[1:] == full[2:] and _same_first_name(short[0], full[1])
     low = [token.lower() for token in full]
     return short[-1] == full[-1] and all(token.lower() in low for token in short[1:])
 

@@ -40,6 +40,9 @@ _SMALL = wordlist(
     the to van vom von with y zu & et"""
 )
 _BY = re.compile(r"(?:by|written by|words by|story by|from)\b[:\s]\s*", re.IGNORECASE)
+_JOB = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:reporter|correspondent|editor|writer|columnist|producer)s? (?=[^\W\d_a-z])"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,3}$")
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|news|info|eu|uk|ie|de|fr|ua|tv|co|gov|int|au|ca)$")
 _FOR = re.compile(r"\s+(?:for|of|at)\s+(?:the\s+(?=[A-Z]))?")
@@ -71,6 +74,8 @@ def read_byline(line: str) -> Byline | None:
     A byline is names and nothing else: one word of prose makes it none.
     """
     start = _BY.match(line)
+    if start and (job := _JOB.match(line, start.end())):
+        line = line[: start.end()] + line[job.end() :]
     rest = _EMAIL.sub("", line[start.end() :]).strip(" ,|") if start and len(line) <= 200 else ""
     if not start or not rest or not is_names(rest) or rest[-1] in ":;?!":
         return None

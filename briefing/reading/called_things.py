@@ -4,7 +4,7 @@ import re
 
 from briefing.reading.common_words import is_common
 from briefing.reading.names import Word
-from briefing.reading.office_parts import is_plural_head
+from briefing.reading.office_parts import head_of, is_plural_head
 from briefing.reading.wordlist import wordlist
 
 VESSELS = wordlist(
@@ -17,12 +17,12 @@ VESSELS = wordlist(
 
 _FIRMS = wordlist(
     """
-    firm company startup start-up insurer lender retailer maker makers brewer builder supplier
-    operator airline broadcaster publisher newspaper magazine website platform app label brand
+    firm company startup start-up insurer lender retailer maker makers supplier
+    airline broadcaster newspaper magazine website platform app label brand
     brokerage consultancy restaurant hotel pub supermarket agency charity regulator watchdog bank
-    conglomerate manufacturer carmaker drugmaker chipmaker contractor subsidiary utility
+    conglomerate manufacturer carmaker drugmaker chipmaker subsidiary utility painkiller drug
     dealership bakery brewery distillery nightclub studio thinktank think-tank nonprofit
-    group convention film movie novel festival software
+    group convention film movie novel festival software association union federation
     """
 )
 _PLACES = wordlist(
@@ -88,6 +88,8 @@ _BEHIND_A_BODY = wordlist(
 )
 """What stands behind a firm's name and hardly a person's: "X shares"."""
 
+_NAMED = frozenset(["named", "called", "nicknamed", "alias", "one"])
+_KNOWN = frozenset(["known", "name", "identified", "named"])
 _TICKER = re.compile(r"[A-Z]{2,5}\Z")
 _VERBS_OF_PEOPLE = wordlist(
     """
@@ -102,6 +104,7 @@ def is_called_thing(words: list[Word], first: int, last: int) -> bool:
     """Whether the words around a name, ``first`` to ``last`` (behind), speak of no person."""
     return (
         _is_firm_of_family(words, last)
+        or _is_case(words, first, last)
         or _noun_before(words, first, last)
         or _noun_behind(words, first, last)
         or _apposed(words, last)
@@ -114,11 +117,21 @@ def _is_firm_of_family(words: list[Word], last: int) -> bool:
     )
 
 
+def _is_case(words: list[Word], first: int, last: int) -> bool:
+    """Whether a case in court is named: "Kern v. Lee"."""
+    before = first > 0 and words[first - 1].text == "v" and words[first - 1].gap == ". "
+    return before or (
+        last < len(words) and words[last].text == "v" and words[last].gap[:1] == "."
+    )
+
+
 def _noun_before(words: list[Word], first: int, last: int) -> bool:
     """ "The trawler Ann Lee", "a schooner, the Ann Lee", "his lawyers, Kern Lee"."""
     at = first - 1
     the = at >= 0 and words[at].text == "the" and words[at].gap == " "
     at -= the
+    while at > 0 and words[at].gap == " " and words[at].capital and head_of(words[at].text):
+        at -= 1
     if at < 0 or words[at].gap not in {" ", ", "}:
         return False
     noun = words[at].text
@@ -174,6 +187,16 @@ def _apposed(words: list[Word], last: int) -> bool:
         if word.gap not in {" ", "'s ", "’s "} or is_common(word.text):
             return False
     return False
+
+
+def is_named(words: list[Word], first: int) -> bool:
+    """Whether the words in front give a person's name: "a driver named Cleon", "known as Tex"."""
+    if first < 2 or words[first - 1].gap not in {" ", ' "', " “", " ‘", " '"}:
+        return False
+    before = words[first - 1].text
+    if before == "as":
+        return any(word.text in _KNOWN for word in words[max(0, first - 4) : first - 1])
+    return before in _NAMED and words[first - 2].text not in _THINGS
 
 
 def is_used_as_body(words: list[Word], first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.reading.called_things import VESSELS, is_called_thing, is_used_as_
 from briefing.reading.common_words import is_common
 from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
+from briefing.reading.given_names import gender_of_name
 from briefing.reading.names import PARTICLES, SUFFIXES, Word, capital_runs, is_initial
 from briefing.reading.office_parts import head_of
 from briefing.reading.office_words import HONORIFICS, MODIFIERS, PORTFOLIOS
@@ -44,6 +45,7 @@ _MADE_OF_A_VERB = re.compile(r"[a-z]+ed|[a-z]{3,}ing")
 """The end of "Talan-backed" or "Talan-supporting", and not of "Wen-ling" or "Adair-Laing"."""
 BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
 """Letters behind a name that are none of it."""
+_SMALL_IN_CAPITALS = wordlist("AN OF IN THE AND FOR AT TO ON BY")
 _LONGEST = 6
 """Most words in a person's name."""
 
@@ -66,6 +68,8 @@ def candidates(text: str, words: list[Word], context: Context) -> list[Candidate
             if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
     _as_elsewhere(words, found)
+    _note_small(words, found)
+    _share_surnames(words, found)
     _share_roles(words, found)
     _number_paragraphs(text, found)
     return found
@@ -110,7 +114,7 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
     word = words[i]
     if (_is_address(words, i) and i + 1 < end) or _is_title(words, first, i, end):
         return 1
-    if i > start and word.text in BEHIND_NAMES:
+    if word.text in _SMALL_IN_CAPITALS or (i > start and word.text in BEHIND_NAMES):
         return 1
     if i == start + 1 and _is_spelt_out(words, start, end):
         return 0
@@ -244,6 +248,8 @@ def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
     word = words[i].text
     if not is_common(word) or word.islower():
         return False
+    if is_initial(word) and start < i < end - 1 and words[i].gap == ". ":
+        return False
     if word not in ALSO_NAMES:
         return True
     if i > start and is_first_name(words[i - 1].text):
@@ -292,6 +298,31 @@ def _as_elsewhere(words: list[Word], found: list[Candidate]) -> None:
             written = tuple(small.get(token, token) for token in candidate.tokens)
             if written != candidate.tokens:
                 candidate.tokens, candidate.name = written, " ".join(written)
+
+
+def _note_small(words: list[Word], found: list[Candidate]) -> None:
+    """Notes what the text also writes small: "Impeach Talan" where "impeach" stands elsewhere."""
+    small = {word.text for word in words if word.text.islower()}
+    for candidate in found:
+        first = candidate.tokens[0]
+        candidate.small = first.lower() in small and not _is_given(first)
+
+
+def _share_surnames(words: list[Word], found: list[Candidate]) -> None:
+    """Gives "Ann" of "Ann and Jan Kern" the surname: one name for both."""
+    surnames = {candidate.tokens[-1] for candidate in found if len(candidate.tokens) > 1}
+    for before, after in pairwise(found):
+        joined = [word.text for word in words[before.last - 1 : after.first]][1:] == ["and"]
+        if not joined or words[before.last - 1].gap != " " or len(before.tokens) > 1:
+            continue
+        first, (given, *rest) = before.tokens[0], after.tokens
+        if rest and first not in surnames and _is_given(first) and _is_given(given):
+            before.tokens = (first, *rest)
+            before.name = " ".join(before.tokens)
+
+
+def _is_given(word: str) -> bool:
+    return is_first_name(word) or gender_of_name(word) is not None
 
 
 def _is_written_small(word: str) -> bool:

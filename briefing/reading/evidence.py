@@ -6,6 +6,7 @@ A name's places are weighed together: one clear sign anywhere counts for all of 
 import re
 from collections.abc import Container, Iterable, Sequence
 
+from briefing.reading.bodies import METONYMS
 from briefing.reading.candidates import SHORT_BODIES
 from briefing.reading.countries import adjective_forms, country_forms, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
@@ -19,7 +20,7 @@ from briefing.reading.wordlist import wordlist
 ENOUGH = 2.0
 """Evidence from which a name of several words counts as a person's."""
 
-ENOUGH_ALONE = 2.2
+ENOUGH_ALONE = 3.0
 """Evidence from which a single word counts as a person's name."""
 
 _NOT = -9.0
@@ -36,10 +37,10 @@ _NAMESAKES = wordlist(
 )
 """First names that are towns as well."""
 
-_THING = 4.0
+_THING = 5.0
 """What it counts against a name that the words around it call it a ship, a firm or the like."""
 _OTHER_LABEL = -1.0
-_PERSON_ALONE = 3.0
+_PERSON_ALONE = 4.1
 """What the label of a person counts for a single word, which the tagger errs on more often."""
 _DOUBT, _DOUBT_ALONE = 3, 6
 """How strongly a label counts for less where the tagger is not sure of it (an exponent)."""
@@ -64,14 +65,16 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 2.0 * any(c.roles or c.camp for c in places)
     score += 1.0 * any(c.relative or c.speech or c.owner or c.acts or c.fate for c in places)
     score += 0.5 * (len(places) > 1) + 0.5 * any(c.country for c in places)
-    score += 1.5 * (tokens[-1] in spoken)
+    alone = tokens[-1] in spoken
+    score += 2.0 * alone
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
-    score -= 1.0 * _mostly(c.place_before for c in places)
-    score -= _THING * _mostly(c.thing for c in places)
+    score -= 1.0 * (not alone and _mostly(c.place_before for c in places))
+    score -= _THING * _half(c.thing for c in places)
     score -= 1.0 * _mostly(c.body for c in places)
     if not _is_given(tokens[0]):
         score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
     score -= 1.0 * sum(_is_small(token) for token in tokens)
+    score -= 1.5 * places[0].small
     score -= 1.0 * max(0, sum(token.lower() not in PARTICLES for token in tokens) - 4)
     known = _is_given(tokens[0]) or _are_initials(tokens[0])
     return score + _label_score(places, _DOUBT, known=known)
@@ -81,7 +84,8 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     """How much speaks for a single word being a person's name."""
     if word in THING_WORDS or word in place_words() or (word.isupper() and len(word) > 1):
         return _NOT
-    if word in _NOBODY or _LOWER_TAIL.search(word):
+    bodys = word in METONYMS and not any(c.honorific for c in places)
+    if bodys or word in _NOBODY or _LOWER_TAIL.search(word):
         return _NOT
     if (len(word) < 3 and word not in SURNAMES_FIRST) or any(c.place for c in places):
         return _NOT
@@ -93,13 +97,14 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
         + 1.5 * any(c.owner for c in places)
     )
     score += 1.0 * any(c.speech or c.relative or c.acts or c.fate for c in places)
-    score -= 1.5 * _is_small(word)
+    score += 2.5 * any(c.named and c.label == "PERSON" for c in places)
+    score -= 1.5 * (_is_small(word) and not any(c.kin for c in places))
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    score -= _THING * _mostly(c.thing for c in places)
+    score -= _THING * _half(c.thing for c in places)
     score -= 1.5 * _mostly(c.body for c in places)
-    score -= 1.5 * ("-" in word)
+    score -= 1.5 * ("-" in word) + 2.0 * places[0].small
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
 
 
@@ -116,7 +121,7 @@ def is_thing(tokens: tuple[str, ...]) -> bool:
     last = tokens[-1]
     if any(token in THING_WORDS for token in tokens if not is_first_name(token) or token == last):
         return True
-    if tokens[0] in {"St", "Saint", "Fort", "Mount", "Lake"} or any(
+    if tokens[0] in _LEADING or any(
         c.isdigit() for c in "".join(tokens)
     ):
         return True
@@ -141,6 +146,13 @@ def _is_numbered_person(tokens: tuple[str, ...], places: Sequence[Candidate]) ->
     return is_first_name(tokens[0]) or any(c.roles or c.honorific for c in places)
 
 
+_LEADING = wordlist(
+    """
+    St Saint Fort Mount Lake Cape Banque Banco Banca Maison Casa Calle Kanal Avenida Rua Piazza
+    Château Chateau Cerro Lago Isla Ilha Puerto Santa
+    """
+)
+"""First words of what is named: streets, banks, capes."""
 _PEOPLE_TOO = wordlist(
     """
     Jordan Chad Israel England French Holland Ireland Georgia German Pole Scott
@@ -197,6 +209,11 @@ def _score_of_label(place: Candidate, doubt: int, *, known: bool, alone: bool) -
     if place.rules and place.label == "ORG":
         return 0.0
     return max(score, -0.5) if known and place.label in _OFTEN_WRONG else score
+
+
+def _half(signs: Iterable[bool]) -> bool:
+    values = list(signs)
+    return sum(values) * 2 >= len(values)
 
 
 def _mostly(signs: Iterable[bool]) -> bool:

@@ -15,8 +15,10 @@ from briefing.reading.datelines import Dateline, read_dateline
 from briefing.reading.headline import headline
 from briefing.reading.masthead import paragraph_spans, read_masthead
 from briefing.reading.photos import read_photo
-from briefing.reading.signoffs import sign_off
+from briefing.reading.signoffs import is_about_writer, sign_off
 
+_END = 4
+"""Last paragraphs that may tell who wrote a text."""
 _LABEL = re.compile(r"^[A-Z][A-Z .'-]{1,30}:\s", re.MULTILINE)
 
 
@@ -75,6 +77,7 @@ def read_header(text: str) -> Header:
             photo_outlet = photo_outlet or photo.outlet
         elif (span := sign_off(paragraph)) and (start, end) not in credited:
             credited.append((start + span[0], start + span[1]))
+    credited += [span for span in paragraphs[-_END:] if is_about_writer(text[slice(*span)])]
     header = replace(header, captions=tuple(captions), credits=tuple(sorted(set(credited))))
     header = _with_dateline(header, text, paragraphs)
     if not header.outlet and photo_outlet:

@@ -12,6 +12,7 @@ from briefing.reading.bylines import (
     is_names,
     is_outlet,
     is_person,
+    is_role,
 )
 from briefing.reading.datelines import read_dateline
 from briefing.reading.metadata import Metadata, is_keyed, read_metadata
@@ -26,9 +27,19 @@ _NEWLINE = re.compile(r"\n\s*")
 _FENCE = re.compile(r"(?:---|\+\+\+)\s*")
 _NO_TITLE_END = re.compile(r"[.,:;…—–-]$|\.[\"”’)]$")
 _NO_TITLE_START = re.compile(r"[(\[*•]|[a-z]")
+_CAPITAL = r"[^\W\d_a-z][\w’'.-]*"
+_FILED = rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}} in {_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+# "Ann Lee in Karsk and Jan Kern in Tarn", as some papers have their bylines.
+_FILED_FROM = re.compile(rf"{_FILED}(?:(?:,|,? and) {_FILED})+")
 _PUBLISHED = re.compile(r"[(\[]?(?:published|posted|updated?)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[a-z]{3}\. [A-Z]")
 _ON_PAGE = re.compile(r"\s+[|–—]\s+([^|]{2,40})$")
+
+
+def _is_with_job(line: str) -> bool:
+    """Whether a line is a writer's name and job alone ("Ann Lee, City editor")."""
+    name, comma, job = line.partition(", ")
+    return bool(comma) and is_role(job) and is_person(name) and is_names(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +214,8 @@ class _Reader:
         whole = metadata if metadata and metadata.end == len(below) else None
         if (" " in line or is_agency(line)) and is_outlet(line) and (whole or line.isupper()):
             return Metadata(len(line), outlet=line)
+        if _FILED_FROM.fullmatch(line) or _is_with_job(line):
+            return Metadata(len(line), byline=line)
         writes = is_person(line) and is_first_name(line) and is_names(line)
         if writes and (read_metadata(below, below_byline=True) if not whole else not whole.byline):
             return Metadata(len(line), byline=line)

@@ -39,7 +39,7 @@ _LABELLED = re.compile(
 )
 _SLASHED = re.compile(
     rf"(?:\A|(?<=\s))({_NAME}(?: ?/ ?{_AGENCY})+(?:(?: [—–-]| via) {_AGENCY})?"
-    r"|REUTERS/[^\n]{3,60})\.?\Z"
+    rf"|{_NAME} \| {_AGENCY}|REUTERS/[^\n]{{3,60}})\.?\Z"
 )
 # "… at the talks. | AP Photos", with a headline behind it in texts scraped from web pages.
 _PIPED = re.compile(

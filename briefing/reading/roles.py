@@ -225,7 +225,7 @@ def _is_definite(words: list[Word], start: int, head: int) -> bool:
     """Whether the phrase points at one holder ("Ukraine's", "the"), as an apposition needs."""
     if any(word.possessive for word in words[start:head]) or words[start].capital:
         return True
-    return start > 0 and words[start - 1].text.lower() in DETERMINERS
+    return start > 0 and words[start - 1].text.lower() in DETERMINERS | {"whose"}
 
 
 def _head_before(words: list[Word], name: int, *, apposed: bool) -> int | None:

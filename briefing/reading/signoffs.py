@@ -25,6 +25,12 @@ _RIGHTS = re.compile(
 _FOLLOW = re.compile(
     r"Follow .{2,80} (?:on|at) (?:Twitter|X|Facebook|Bluesky|Mastodon|Instagram)\b"
 )
+_WRITER = re.compile(
+    r"(?:[^\W\d_a-z][\w’'.-]* ){2,4}(?:is|was) (?:an?|the|our) (?:[\w-]+ ){0,4}"
+    r"(?:reporter|columnist|correspondent|editor|writer|journalist|contributor|commentator|author"
+    r"|analyst|blogger|fellow|professor|producer)s? (?:for|at|of|with|based|covering|and|who)\b"
+)
+_SPEAKS = re.compile(r"\b(?:said|says|told|wrote)\b")
 _SOURCES = re.compile(rf"[(\[—–-]?\s?{AGENCIES}(?:(?:, ?| ?/ ?| and ){AGENCIES}|, agencies)*[)\]]?")
 _CLOSING_SOURCE = re.compile(rf"[(\[]{AGENCIES}(?:(?:, ?| ?/ ?| and ){AGENCIES})*[)\]]\Z")
 _INITIALS = re.compile(r"[a-z]{2,4}(?:, ?[a-z]{2,4})*/[a-z]{2,4}\s?\([^()]{2,80}\)")
@@ -50,6 +56,16 @@ def sign_off(paragraph: str) -> Span | None:
     if closing and paragraph.endswith(text):
         return len(paragraph) - len(closing[0]), len(paragraph)
     return None
+
+
+def is_about_writer(paragraph: str) -> bool:
+    """Whether a paragraph at the end of a text tells who wrote it ("Ann Lee is a reporter for …").
+
+    Whoever is in the news is named elsewhere in the text as well.
+    """
+    if len(paragraph) > _LONGEST or _SPEAKS.search(paragraph):
+        return False
+    return _WRITER.match(_bare(paragraph)) is not None
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from briefing.model import Role
 from briefing.reading.countries import country_of
 from briefing.reading.names import Word
-from briefing.reading.office_parts import is_plural_head
+from briefing.reading.called_things import is_named
+from briefing.reading.office_parts import head_of, is_plural_head
 from briefing.reading.office_words import CAMPS, HONORIFICS, PLURAL_SHORT
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
 from briefing.reading.wordlist import wordlist
@@ -63,7 +64,6 @@ _FATES = wordlist(
 )
 """What happens to a person, or is a person's: "the trial of Ada Kern"."""
 
-_YEARS_OLD = re.compile(r"\d{1,3}-(?:year|month)-old")
 _ADDRESSES = frozenset(["Dr", "Rev", "Reverend"])
 _AGE = re.compile(r"\d{1,2}\Z")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
@@ -94,6 +94,8 @@ class Candidate:
     place: bool = False
     thing: bool = False
     body: bool = False
+    named: bool = False
+    small: bool = False
     camp: bool = False
     rules: bool = False
     several: list[Role] = field(default_factory=list)
@@ -116,15 +118,25 @@ def look_before(text: str, words: list[Word], found: Candidate, context: Context
     _add_roles(found, roles)
     if before.possessive and before.gap.endswith(" ") and not found.country:
         found.country = country_of(before.text, context.places)
+    found.named = is_named(words, first)
+    low = before.text.lower()
+    if before.gap == ", " and low.endswith("-old"):
+        found.age = True
     if before.gap == " ":
-        low = before.text.lower()
         found.the = low == "the"
-        found.age = found.age or low.endswith("-old") or _YEARS_OLD.fullmatch(low) is not None
+        found.age = found.age or (low.endswith("-old") and not _modifies(words, found.last))
         found.fate = low == "of" and first > 1 and words[first - 2].text in _FATES
         found.place_before = low in {"in", "at", "near", "across", "outside", "around"}
         found.speech = low in SPEECH
         if roles and plural:
             found.several = found.roles
+
+
+def _modifies(words: list[Word], last: int) -> bool:
+    """Whether a name stands in front of another's office ("a 22-year-old Karsk resident")."""
+    if last >= len(words) or words[last - 1].gap != " ":
+        return False
+    return words[last].text.islower() and head_of(words[last].text) is not None
 
 
 def _front(words: list[Word], first: int, last: int) -> int:

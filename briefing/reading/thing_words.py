@@ -74,7 +74,7 @@ THING_WORDS = wordlist(
 
 SURNAME_THINGS = wordlist(
     """
-    Steel Nickel Abbey Band Banks Grove Ridge Song Story Mill Cove Gate Metro Farm Market Bill Bridge Camp
+    Rock Steel Nickel Abbey Band Banks Grove Ridge Song Story Mill Cove Gate Metro Farm Market Bill Bridge Camp
     Case Castle Christian Church Cold Cross Day East English Field Ford Forest Fox French Gates
     Guard Hall Lake Lane Law Marsh Mills Night North Park Port Press Rivers Star Storm Street
     Sun Temple West Woods Young
