@@ -23,6 +23,8 @@ _DOMINANT = 3
 """How many times as often as another bearer the one is named in full whose surname stands alone."""
 
 _SHORTEST_NICKNAME = 3
+_LONG_NAME = 8
+"""Letters from which a surname with one letter wrong is still that surname."""
 _NONE: frozenset[int] = frozenset()
 _NEARBY = 2
 """Paragraphs back in which a bearer may have been named in full."""
@@ -62,6 +64,8 @@ def gather(found: list[Candidate]) -> list[Bearer]:
     surnames = Counter(tokens[-1] for tokens in full)
     for tokens in [t for t in full if t[0] in ALSO_VERBS and surnames[t[-1]] > 1]:
         del full[tokens]  # "Will Talan go?" beside "Mira Talan"
+    for tokens in [t for t in full if _is_headline(t, full, surnames)]:
+        del full[tokens]
     bearers: list[Bearer] = []
     for tokens in sorted(full, key=len, reverse=True):
         _add_full(bearers, tokens, full)
@@ -69,6 +73,21 @@ def gather(found: list[Candidate]) -> list[Bearer]:
     for bearer in bearers:
         bearer.mentions.sort(key=lambda c: c.start)
     return sorted((b for b in bearers if b.mentions), key=lambda b: b.mentions[0].start)
+
+
+def _is_headline(
+    tokens: _Tokens, full: dict[_Tokens, list[Candidate]], surnames: Counter[str]
+) -> bool:
+    """Whether a known surname and another word of a headline look like a name ("Talan Quits")."""
+    if len(tokens) != 2 or _given(tokens[0]) or gender_of_name(tokens[0]):
+        return False
+    if len(full[tokens]) > 1:
+        return False
+    place = full[tokens][0]
+    if place.honorific or place.roles or place.kin or place.age or place.party:
+        return False
+    others = [n for n in full if n != tokens and n[-1] == tokens[0] and is_first_name(n[0])]
+    return bool(others) and surnames[tokens[1]] == 1 and tokens not in {n[1:] for n in full}
 
 
 def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[Candidate]]) -> None:
@@ -85,7 +104,7 @@ def _add_full(bearers: list[Bearer], tokens: _Tokens, full: dict[_Tokens, list[C
     if shorter in full and len(full[shorter]) >= len(places):
         return  # a headline's verb behind: "Jane Doe Refuses"
     fits = [bearer for bearer in bearers if _is_form_of(tokens, bearer.tokens)]
-    if not is_first_name(tokens[0]):
+    if not is_first_name(tokens[0]) or tokens[0].lower() in PARTICLES:
         fits = [bearer for bearer in bearers if _is_tail_of(tokens, bearer.tokens)] or fits
     if len(fits) == 1:
         fits[0].mentions += places
@@ -252,6 +271,29 @@ def _gender_of_title(candidate: Candidate) -> Gender | None:
     return "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
 
 
+def _is_family(word: str, bearers: list[Bearer]) -> bool:
+    """Whether a word is the plural of a surname ("the Kerns")."""
+    return word.endswith("s") and any(b.tokens[-1] in {word[:-1], word[:-2]} for b in bearers)
+
+
+def _misspelt(word: str, bearers: list[Bearer]) -> Bearer | None:
+    """The one bearer of a long surname that a word is but a slip away from."""
+    if len(word) < _LONG_NAME:
+        return None
+    near = [b for b in bearers if len(b.tokens) > 1 and _is_slip(word, b.tokens[-1])]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter differs, is left out or is put in, or two stand in turned order."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
+    a, b = one[start:], other[start:]
+    turned = a[:2] == b[1::-1] and a[2:] == b[2:]
+    return start > 0 and (turned or a[1:] == b[1:] or a[1:] == b or a == b[1:])
+
+
 def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]]) -> None:
     """Gives first names to their one bearer; other single words become people of one name."""
     firsts: dict[str, list[Bearer]] = defaultdict(list)
@@ -261,7 +303,10 @@ def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]
         }:
             firsts[first].append(bearer)
     for tokens, places in left.items():
-        if len(tokens) > 1:
+        if len(tokens) > 1 or _is_family(tokens[0], bearers):
+            continue
+        if owner := _misspelt(tokens[0], bearers):
+            owner.mentions += places
             continue
         same = firsts.get(tokens[0], [])
         if len(same) == 1 and tokens[0] not in place_words():

@@ -1,10 +1,11 @@
 """Whether the words around a name call its bearer a thing: "the trawler Ann Lee", "Kern & Sons"."""
 
 import re
+from typing import Literal
 
 from briefing.reading.common_words import is_common
 from briefing.reading.names import Word
-from briefing.reading.office_parts import head_of, is_plural_head
+from briefing.reading.office_parts import head_of
 from briefing.reading.wordlist import wordlist
 
 VESSELS = wordlist(
@@ -15,14 +16,13 @@ VESSELS = wordlist(
     """
 )
 
-_FIRMS = wordlist(
+_BODIES = wordlist(
     """
-    firm company startup start-up insurer lender retailer maker makers supplier
-    airline broadcaster newspaper magazine website platform app label brand
-    brokerage consultancy restaurant hotel pub supermarket agency charity regulator watchdog bank
-    conglomerate manufacturer carmaker drugmaker chipmaker subsidiary utility painkiller drug
-    dealership bakery brewery distillery nightclub studio thinktank think-tank nonprofit
-    group convention film movie novel festival software association union federation
+    firm company startup start-up insurer lender retailer maker makers supplier airline
+    broadcaster newspaper magazine website platform brokerage broker consultancy restaurant hotel
+    supermarket agency charity regulator watchdog bank conglomerate manufacturer carmaker
+    drugmaker chipmaker subsidiary utility brewery distillery thinktank think-tank nonprofit
+    group association union federation
     """
 )
 _PLACES = wordlist(
@@ -35,10 +35,11 @@ _PLACES = wordlist(
 _WORKS = wordlist(
     """
     racehorse gelding mare filly colt stallion greyhound locomotive satellite typhoon hurricane
-    cyclone storm
+    cyclone storm app label brand pub painkiller drug dealership bakery nightclub studio software
+    convention film movie novel festival
     """
 )
-_THINGS = VESSELS | _FIRMS | _PLACES | _WORKS
+_THINGS = VESSELS | _BODIES | _PLACES | _WORKS
 """Nouns that stand before or behind the name of what they mean, and hardly before a person's."""
 
 _NAMED_FOR = wordlist(
@@ -99,50 +100,46 @@ _VERBS_OF_PEOPLE = wordlist(
 )
 _LONGEST_APPOSITION = 5
 
-
-def is_called_thing(words: list[Word], first: int, last: int) -> bool:
-    """Whether the words around a name, ``first`` to ``last`` (behind), speak of no person."""
-    return (
-        _is_firm_of_family(words, last)
-        or _is_case(words, first, last)
-        or _noun_before(words, first, last)
-        or _noun_behind(words, first, last)
-        or _apposed(words, last)
-    )
+Thing = Literal["body", "thing"]
+"""A firm or a union, which may speak, or anything else that is no person."""
 
 
-def _is_firm_of_family(words: list[Word], last: int) -> bool:
-    return (
-        last < len(words) and words[last - 1].gap.strip() == "&" and words[last].text in _FAMILY
-    )
+def called_thing(words: list[Word], first: int, last: int) -> Thing | None:
+    """What the words around a name, ``first`` to ``last`` (behind), call it, if no person.
+
+    "The trawler Ann Lee" is a thing, "his lawyers, Kern Lee" a body.
+    """
+    if last < len(words) and words[last - 1].gap.strip() == "&" and words[last].text in _FAMILY:
+        return "body"
+    if noun := _noun_before(words, first, last) or _apposed(words, last):
+        return "body" if noun in _BODIES | _HOUSES | _HOUSE_WORDS else "thing"
+    return "thing" if _is_case(words, first, last) or _noun_behind(words, first, last) else None
 
 
 def _is_case(words: list[Word], first: int, last: int) -> bool:
     """Whether a case in court is named: "Kern v. Lee"."""
     before = first > 0 and words[first - 1].text == "v" and words[first - 1].gap == ". "
-    return before or (
-        last < len(words) and words[last].text == "v" and words[last].gap[:1] == "."
-    )
+    return before or (last < len(words) and words[last].text == "v" and words[last].gap[:1] == ".")
 
 
-def _noun_before(words: list[Word], first: int, last: int) -> bool:
-    """ "The trawler Ann Lee", "a schooner, the Ann Lee", "his lawyers, Kern Lee"."""
+def _noun_before(words: list[Word], first: int, last: int) -> str | None:
+    """The noun of "the trawler Ann Lee", "a schooner, the Ann Lee", "his lawyers, Kern Lee"."""
     at = first - 1
     the = at >= 0 and words[at].text == "the" and words[at].gap == " "
     at -= the
     while at > 0 and words[at].gap == " " and words[at].capital and head_of(words[at].text):
         at -= 1
     if at < 0 or words[at].gap not in {" ", ", "}:
-        return False
+        return None
     noun = words[at].text
-    if noun in _HOUSES and is_plural_head(noun):
-        return not _is_listed(words, last)
+    if noun in _HOUSES:
+        return None if _is_listed(words, last) else noun
     house = noun in _HOUSE_WORDS and at > 0 and words[at - 1].text in _BUYERS
     if not house and noun not in _THINGS:
-        return False
+        return None
     if words[at].gap == ", ":
-        return the or _is_closed(words, last)
-    return noun in VESSELS or not _goes_on_with_verb(words, last)
+        return noun if the or _is_closed(words, last) else None
+    return noun if noun in VESSELS or not _goes_on_with_verb(words, last) else None
 
 
 def _is_closed(words: list[Word], last: int) -> bool:
@@ -167,26 +164,27 @@ def _goes_on_with_verb(words: list[Word], last: int) -> bool:
 
 
 def _noun_behind(words: list[Word], first: int, last: int) -> bool:
-    """ "The Ann Lee prize", "at Ann Lee station"."""
+    """Whether a noun behind tells: "the Ann Lee prize", "at Ann Lee station"."""
     if last >= len(words) or words[last - 1].gap != " ":
         return False
     return words[last].text in _NAMED_FOR and first > 0 and words[first - 1].gap == " "
 
 
-def _apposed(words: list[Word], last: int) -> bool:
-    """ "Finauf, the country's regulator," but not "Ann Lee, a company director,"."""
+def _apposed(words: list[Word], last: int) -> str | None:
+    """The noun behind in "Finauf, the country's regulator,"; none in "Ann Lee, a company director,"."""
     if last + 1 >= len(words) or words[last - 1].gap != ", ":
-        return False
+        return None
     if words[last].text not in {"the", "a", "an", "its"} or words[last].gap != " ":
-        return False
+        return None
     for at in range(last + 1, min(last + 1 + _LONGEST_APPOSITION, len(words))):
         word = words[at]
         if word.text in _THINGS:
             after = words[at + 1].text if at + 1 < len(words) else ""
-            return not word.possessive and (word.gap != " " or is_common(after))
+            ends = not word.possessive and (word.gap != " " or is_common(after))
+            return word.text if ends else None
         if word.gap not in {" ", "'s ", "’s "} or is_common(word.text):
-            return False
-    return False
+            return None
+    return None
 
 
 def is_named(words: list[Word], first: int) -> bool:

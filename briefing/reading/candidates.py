@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from briefing.reading.called_things import VESSELS, is_called_thing, is_used_as_body
+from briefing.reading.called_things import VESSELS, called_thing, is_used_as_body
 from briefing.reading.common_words import is_common
+from briefing.reading.comparing import compare
 from briefing.reading.countries import adjective_forms, country_of, place_words
 from briefing.reading.first_names import SURNAMES_FIRST, is_first_name
-from briefing.reading.given_names import gender_of_name
-from briefing.reading.names import PARTICLES, SUFFIXES, Word, capital_runs, is_initial
+from briefing.reading.names import SUFFIXES, Word, capital_runs, is_initial
 from briefing.reading.office_parts import head_of
-from briefing.reading.office_words import HONORIFICS, MODIFIERS, PORTFOLIOS
+from briefing.reading.office_words import DETERMINERS, HONORIFICS, MODIFIERS, PORTFOLIOS
 from briefing.reading.roles import Context
 from briefing.reading.small_words import small_words
 from briefing.reading.surroundings import Candidate, look_after, look_before
@@ -27,7 +27,9 @@ _TAILS = wordlist(
 """What a hyphen joins to a word in front of a name ("Ostmark-born")."""
 
 _SENTENCE_END = re.compile(r"[.!?:\n]")
-ALSO_NAMES = frozenset(["Per", "May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"])
+ALSO_NAMES = frozenset(
+    ["Per", "May", "April", "June", "August", "Will", "January", "Jan", "Mark", "Art"]
+)
 ALSO_VERBS = frozenset(["Will", "May", "Mark"])
 """First names that open questions and orders as well."""
 
@@ -45,11 +47,18 @@ _MADE_OF_A_VERB = re.compile(r"[a-z]+ed|[a-z]{3,}ing")
 """The end of "Talan-backed" or "Talan-supporting", and not of "Wen-ling" or "Adair-Laing"."""
 BEHIND_NAMES = wordlist("KC QC SC MP MSP MLA MEP TD OBE CBE MBE PhD MD")
 """Letters behind a name that are none of it."""
+_OCCUPATION_SURNAMES = wordlist(
+    """
+    Baker Bishop Butcher Carpenter Champion Constable Dean Driver Farmer Guard Judge King Knight
+    Major Model Monk Nurse Painter Player Pope Porter Priest Prince Shepherd Singer Star Warden
+    """
+)
 _SMALL_IN_CAPITALS = wordlist("AN OF IN THE AND FOR AT TO ON BY")
 _LONGEST = 6
 """Most words in a person's name."""
 
 
+_ERA = "-era"
 _SAINTS = frozenset(["St", "Saint"])
 _SHIPS_TITLES = frozenset(["Lady", "Lord", "Sir"])
 """Titles of people that never have "the" before them."""
@@ -61,17 +70,14 @@ _SHIPS = wordlist("USS HMS HMCS HMAS MV MS SS RV RMS INS USNS")
 def candidates(text: str, words: list[Word], context: Context) -> list[Candidate]:
     """The candidates of a text in order."""
     found = []
+    surnames = _surnames_like_offices(words)
     for first, end in capital_runs(words):
-        for start, stop, honorific, country in _names_in(words, first, end):
+        for start, stop, honorific, country in _names_in(words, first, end, surnames):
             if _is_vessel(words, start, honorific):
                 continue
             if stop - start <= _LONGEST and not _is_credited(words, start, stop):
                 found.append(_candidate(text, words, start, stop, honorific, country, context))
-    _as_elsewhere(words, found)
-    _note_small(words, found)
-    _share_surnames(words, found)
-    _share_roles(words, found)
-    _number_paragraphs(text, found)
+    compare(text, words, found)
     return found
 
 
@@ -87,13 +93,26 @@ def _is_credited(words: list[Word], first: int, last: int) -> bool:
 _Part = tuple[int, int, str | None, str | None]
 
 
-def _names_in(words: list[Word], first: int, end: int) -> Iterator[_Part]:
+def _surnames_like_offices(words: list[Word]) -> frozenset[str]:
+    """Surnames of the text that are also the names of occupations: "Baker" beside "Ann Baker"."""
+    return frozenset(
+        word.text
+        for before, word in pairwise(words)
+        if word.text in _OCCUPATION_SURNAMES
+        and before.joins
+        and (is_first_name(before.text) or is_initial(before.text) or before.text in HONORIFICS)
+    )
+
+
+def _names_in(words: list[Word], first: int, end: int, surnames: frozenset[str]) -> Iterator[_Part]:
     """The parts of a run that may be names, with the title of address and the adjective before."""
     start, honorific, country = _behind_portfolio(words, first, end), None, None
     i = start
     while i < end:
         word = words[i].text
         skipped = _break_at(words, first, start, i, end)
+        if skipped is not None and word in surnames and _is_surname_here(words, i, end):
+            skipped = None
         if skipped is not None:
             if i > start and not _is_title(words, first, i, end):
                 yield start, i, honorific, country
@@ -131,7 +150,9 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
 def _is_address(words: list[Word], i: int) -> bool:
     """Whether a word of a run is a title of address ("MS TALAN"; the "MS Talan" is a ship)."""
     word = words[i].text
-    return word in HONORIFICS or (word == "MS" and words[i + 1 : i + 2] and words[i + 1].text.isupper())
+    return word in HONORIFICS or (
+        word == "MS" and i + 1 < len(words) and words[i + 1].text.isupper()
+    )
 
 
 def _is_no_surname(before: Word, word: Word) -> bool:
@@ -233,6 +254,14 @@ def _is_title(words: list[Word], first: int, i: int, end: int) -> bool:
     return not (is_first_name(word) and i + 1 < end)
 
 
+def _is_surname_here(words: list[Word], i: int, end: int) -> bool:
+    """Whether a word that may be an office stands alone as a surname does."""
+    before = words[i - 1] if i else None
+    if i + 1 < end or before is None or before.gap != " ":
+        return i + 1 == end
+    return before.text in HONORIFICS or not (before.capital or before.text.lower() in DETERMINERS)
+
+
 def _is_vessel(words: list[Word], start: int, honorific: str | None) -> bool:
     """Whether the title before a name is a ship's: "the Lady Ann", "the ferry King Olaf"."""
     if start and words[start - 1].text in _SHIPS and not honorific:
@@ -267,8 +296,10 @@ def _candidate(
     context: Context,
 ) -> Candidate:
     ending = words[last - 1]
+    era = last == first + 1 and ending.text.endswith(_ERA)
     stop = ending.end + (ending.text in {"Jr", "Sr"} and ending.gap.startswith("."))
-    tokens = tuple(word.text for word in words[first:last])
+    stop -= era * len(_ERA)
+    tokens = tuple(word.text.removesuffix(_ERA) for word in words[first:last])
     rewritten = any(text[word.start : word.end] != word.text for word in words[first:last])
     found = Candidate(
         name=" ".join(tokens if rewritten else text[words[first].start : stop].split()),
@@ -277,6 +308,7 @@ def _candidate(
         first=first,
         last=last,
         tokens=tokens,
+        times=era,
         honorific=honorific,
         country=country,
     )
@@ -284,69 +316,6 @@ def _candidate(
     look_before(text, words, found, context)
     look_after(text, words, found, context)
     saint = honorific in _SAINTS and not found.speech
-    found.thing = saint or is_called_thing(words, first, last)
+    found.thing = "thing" if saint else called_thing(words, first, last)
     found.body = is_used_as_body(words, first, last)
     return found
-
-
-def _as_elsewhere(words: list[Word], found: list[Candidate]) -> None:
-    """Writes names in capitals alone as the text has their words elsewhere ("MR TALAN: No.")."""
-    small: dict[str, str] = {}
-    for candidate in found:
-        if all(token.isupper() and len(token) > 1 for token in candidate.tokens):
-            small = small or {w.text.upper(): w.text for w in words if _is_written_small(w.text)}
-            written = tuple(small.get(token, token) for token in candidate.tokens)
-            if written != candidate.tokens:
-                candidate.tokens, candidate.name = written, " ".join(written)
-
-
-def _note_small(words: list[Word], found: list[Candidate]) -> None:
-    """Notes what the text also writes small: "Impeach Talan" where "impeach" stands elsewhere."""
-    small = {word.text for word in words if word.text.islower()}
-    for candidate in found:
-        first = candidate.tokens[0]
-        candidate.small = first.lower() in small and not _is_given(first)
-
-
-def _share_surnames(words: list[Word], found: list[Candidate]) -> None:
-    """Gives "Ann" of "Ann and Jan Kern" the surname: one name for both."""
-    surnames = {candidate.tokens[-1] for candidate in found if len(candidate.tokens) > 1}
-    for before, after in pairwise(found):
-        joined = [word.text for word in words[before.last - 1 : after.first]][1:] == ["and"]
-        if not joined or words[before.last - 1].gap != " " or len(before.tokens) > 1:
-            continue
-        first, (given, *rest) = before.tokens[0], after.tokens
-        if rest and first not in surnames and _is_given(first) and _is_given(given):
-            before.tokens = (first, *rest)
-            before.name = " ".join(before.tokens)
-
-
-def _is_given(word: str) -> bool:
-    return is_first_name(word) or gender_of_name(word) is not None
-
-
-def _is_written_small(word: str) -> bool:
-    """Whether a word is written as in a name, not in capitals alone ("Talan", "van")."""
-    return word in PARTICLES or (word[0].isupper() and not word.isupper())
-
-
-def _share_roles(words: list[Word], found: list[Candidate]) -> None:
-    """Gives the role of "Senators" to every name in the list behind it."""
-    for before, after in pairwise(found):
-        between = words[before.last : after.first]
-        listed = all(word.text == "and" or word.text[0].isupper() for word in between)
-        if not before.several or not listed or len(between) > 4:
-            continue
-        gap = words[before.last - 1].gap
-        last = any(word.text == "and" for word in between)
-        if gap[:1] in {",", " "} and "." not in gap and not after.roles:
-            after.roles, after.several = list(before.several), [] if last else before.several
-
-
-def _number_paragraphs(text: str, found: list[Candidate]) -> None:
-    """Numbers the paragraphs that candidates stand in."""
-    number = at = 0
-    for candidate in found:
-        number += text.count("\n", at, candidate.start)
-        at = candidate.start
-        candidate.paragraph = number

@@ -58,6 +58,9 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
         places: where it stands.
         spoken: words that stand alone with a verb of speech or a title of address somewhere.
     """
+    capitals = all(token.isupper() and len(token) > 2 for token in tokens)
+    if capitals and not any(c.honorific or c.roles for c in places):
+        return _NOT
     if is_thing(tokens) or (_is_numbered(tokens) and not _is_numbered_person(tokens, places)):
         return _NOT
     score = _shape(tokens)
@@ -69,7 +72,7 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 2.0 * alone
     score -= 1.5 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * (not alone and _mostly(c.place_before for c in places))
-    score -= _THING * _half(c.thing for c in places)
+    score -= _THING * _half(c.thing is not None for c in places)
     score -= 1.0 * _mostly(c.body for c in places)
     if not _is_given(tokens[0]):
         score -= 1.0 * (tokens[-1] in SURNAME_THINGS or tokens[0] in SURNAME_THINGS)
@@ -100,9 +103,10 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 2.5 * any(c.named and c.label == "PERSON" for c in places)
     score -= 1.5 * (_is_small(word) and not any(c.kin for c in places))
     score += 0.5 * (len(places) > 1) + 0.5 * (len(places) > 4)
-    score -= 1.5 * _mostly(c.the and not c.camp for c in places)
+    score += 3.0 * any(c.times and c.label == "PERSON" for c in places)
+    score -= 1.5 * _mostly(c.the and not (c.camp or c.times) for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    score -= _THING * _half(c.thing for c in places)
+    score -= _THING * _half(c.thing is not None for c in places)
     score -= 1.5 * _mostly(c.body for c in places)
     score -= 1.5 * ("-" in word) + 2.0 * places[0].small
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
@@ -121,11 +125,7 @@ def is_thing(tokens: tuple[str, ...]) -> bool:
     last = tokens[-1]
     if any(token in THING_WORDS for token in tokens if not is_first_name(token) or token == last):
         return True
-    if tokens[0] in _LEADING or any(
-        c.isdigit() for c in "".join(tokens)
-    ):
-        return True
-    if all(token.isupper() and len(token) > 2 for token in tokens):
+    if tokens[0] in _LEADING or any(c.isdigit() for c in "".join(tokens)):
         return True
     parts = [part for token in tokens for part in token.split("-") if len(part) > 1]
     if any(part in THING_WORDS for part in parts[1:]):

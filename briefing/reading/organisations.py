@@ -60,6 +60,7 @@ def find_organisations(
     labelled: Sequence[Entity],
     people: Sequence[Span],
     context: Context,
+    called: Sequence[Span] = (),
 ) -> tuple[FoundOrganisation, ...]:
     """The organisations of an article, in order of first mention.
 
@@ -69,12 +70,14 @@ def find_organisations(
         labelled: the model's entities.
         people: mentions of people, which are no organisations.
         context: the article's own countries and names.
+        called: names that the words around call a firm or the like.
     """
     spans = _longest(
         [
             *_named(words),
             *_in_small_letters(text, words, context),
             *_labelled_well(text, words, labelled, context),
+            *called,
         ],
         people,
     )

@@ -68,7 +68,8 @@ def find_people(
     give_countries(text, bearers, context.places)
     people = tuple(_found_person(bearer) for bearer in bearers)
     mentions = [span for person in people for span in person.mentions]
-    return people, find_organisations(text, words, labelled, mentions, context)
+    bodies = [(c.start, c.end) for c in found if c.thing == "body"]
+    return people, find_organisations(text, words, labelled, mentions, context, bodies)
 
 
 def _datelines(text: str, opening: Container[int]) -> list[Span]:

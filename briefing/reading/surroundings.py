@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from briefing.model import Role
+from briefing.reading.called_things import Thing, is_named
 from briefing.reading.countries import country_of
 from briefing.reading.names import Word
-from briefing.reading.called_things import is_named
 from briefing.reading.office_parts import head_of, is_plural_head
 from briefing.reading.office_words import CAMPS, HONORIFICS, PLURAL_SHORT
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
@@ -26,9 +26,9 @@ SPEECH = wordlist(
 
 _FOLLOWERS = CAMPS | wordlist(
     """
-    presidency era supporters supporter loyalist loyalists rally ally allies aide aides adviser
-    advisers official officials lawyer lawyers family rallies surrogate surrogates nominee
-    appointee
+    administrations presidency presidencies supporters supporter loyalist loyalists rally ally
+    allies aide aides adviser advisers official officials lawyer lawyers family rallies
+    surrogate surrogates nominee appointee
     """
 )
 """What a person's name stands in front of ("the Talan administration")."""
@@ -54,6 +54,7 @@ _ACTS = wordlist(
 )
 """Verbs that persons rather than places or firms are the subjects of."""
 
+_RULES = wordlist("administration administrations presidency presidencies")
 _FATES = wordlist(
     """
     death murder killing shooting arrest trial wife husband son daughter mother father brother
@@ -92,10 +93,11 @@ class Candidate:
     the: bool = False
     place_before: bool = False
     place: bool = False
-    thing: bool = False
+    thing: Thing | None = None
     body: bool = False
     named: bool = False
     small: bool = False
+    times: bool = False
     camp: bool = False
     rules: bool = False
     several: list[Role] = field(default_factory=list)
@@ -174,7 +176,8 @@ def look_after(text: str, words: list[Word], found: Candidate, context: Context)
         found.camp = low in _FOLLOWERS
         if found.camp:
             found.roles = [role for role in found.roles if role.title[0].isupper()]
-        found.rules = low in {"administration", "presidency"}
+        found.rules = low in _RULES
+        found.times = low in {"years", "era"}
     elif words[found.last - 1].possessive:
         found.owner = low in _OWNED
 
