@@ -41,7 +41,8 @@ _SMALL = wordlist(
 )
 _BY = re.compile(r"(?:by|written by|words by|story by|from)\b[:\s]\s*", re.IGNORECASE)
 _JOB = re.compile(
-    r"(?:[a-z-]+ ){0,3}(?:reporter|correspondent|editor|writer|columnist|producer)s? (?=[^\W\d_a-z])"
+    r"(?:[a-z-]+ ){0,3}(?:reporter|correspondent|editor|writer|columnist|producer)s? "
+    r"(?=[^\W\d_a-z])"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,3}$")
 _SITE = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|news|info|eu|uk|ie|de|fr|ua|tv|co|gov|int|au|ca)$")

@@ -171,7 +171,7 @@ def _noun_behind(words: list[Word], first: int, last: int) -> bool:
 
 
 def _apposed(words: list[Word], last: int) -> str | None:
-    """The noun behind in "Finauf, the country's regulator,"; none in "Ann Lee, a company director,"."""
+    """The noun behind in "Finauf, the regulator,"; none in "Ann Lee, a company director,"."""
     if last + 1 >= len(words) or words[last - 1].gap != ", ":
         return None
     if words[last].text not in {"the", "a", "an", "its"} or words[last].gap != " ":

@@ -239,7 +239,9 @@ class _Parts:
     def _body(self, i: int) -> int:
         """An organisation in front: "Acme Corp", "Foreign Ministry", "the ministry's"."""
         stop = i
-        while stop < self.head and (self.words[stop].capital or self.words[stop].text == "of"):
+        while stop < self.head and (
+            self.words[stop].capital or self.words[stop].text in {"of", "and"}
+        ):
             stop += 1
             if self.words[stop - 1].possessive:
                 break
@@ -249,7 +251,7 @@ class _Parts:
         if named and self._form(i, named[-1] + 1) != "Team":
             stop = named[-1] + 1
             if stop + 1 < self.head and self.words[stop].text == "of":
-                stop += 2
+                stop = self._portfolio_end(stop + 2)
         elif self.noun in LOCAL_HEADS:
             return 0
         else:
@@ -261,6 +263,15 @@ class _Parts:
         if stop == i:
             return self._lower_body(i)
         self._set_organisation(i, stop)
+        return stop
+
+    def _portfolio_end(self, stop: int) -> int:
+        """The index behind the rest of "of Health and Human Services" in front of the head."""
+        while stop < self.head and (
+            self.words[stop].text.lower() in PORTFOLIOS
+            or (self.words[stop].text == "and" and stop + 1 < self.head)
+        ):
+            stop += 1
         return stop
 
     def _set_organisation(self, i: int, stop: int) -> None:

@@ -86,7 +86,9 @@ def roles_at(
     if end + 1 < len(words) and words[end - 1].gap == " " and words[end].text == "and":
         more, after = roles_at(text, words, end + 1, context)
         if more and words[end].gap == " ":
-            shared = role.organisation or more[0].organisation
+            # "Chief executive of Acme" is shared, the FBI of "a lawyer and FBI director" is not.
+            tail = more[0].organisation if words[end + 1].text.islower() else None
+            shared = role.organisation or tail
             return [replace(role, organisation=shared), *more], after
     return [role], end
 

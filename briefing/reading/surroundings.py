@@ -1,14 +1,15 @@
 """What stands around a run of capitals and speaks for a person: roles, ages, verbs, possessions."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import Role
 from briefing.reading.called_things import Thing, is_named
 from briefing.reading.countries import country_of
+from briefing.reading.country_names import US_STATES
 from briefing.reading.names import Word
 from briefing.reading.office_parts import head_of, is_plural_head
-from briefing.reading.office_words import CAMPS, HONORIFICS, PLURAL_SHORT
+from briefing.reading.office_words import CAMPS, HONORIFICS, PLURAL_SHORT, STATE_HEADS
 from briefing.reading.roles import Context, is_kin, roles_at, roles_before
 from briefing.reading.wordlist import wordlist
 
@@ -67,6 +68,7 @@ _FATES = wordlist(
 
 _ADDRESSES = frozenset(["Dr", "Rev", "Reverend"])
 _AGE = re.compile(r"\d{1,2}\Z")
+_AMERICAN_PARTY = re.compile(r"(?: \(|, )(?:R|D|I|Rep|Dem)[.–-]+ ?[A-Z]")
 _PARTY = re.compile(r" \((?:[RDI]|Rep|Dem|Lab|Con|LD|SNP)[.–-]")
 
 
@@ -160,6 +162,8 @@ def look_after(text: str, words: list[Word], found: Candidate, context: Context)
     if found.last >= len(words):
         return
     gap, after = words[found.last - 1].gap, words[found.last]
+    if _is_from_state(words, found.last, gap + after.text + after.gap):
+        found.roles = [_of_america(role) for role in found.roles]
     found.acts = gap == " " and after.text in _ACTS
     found.party = _PARTY.match(gap + after.text + after.gap) is not None
     if gap in {", ", " ("} and _AGE.match(after.text) and after.gap[:1] in {",", ")", "."}:
@@ -182,6 +186,19 @@ def look_after(text: str, words: list[Word], found: Candidate, context: Context)
         found.owner = low in _OWNED
 
 
+def _is_from_state(words: list[Word], last: int, behind: str) -> bool:
+    """Whether a state stands behind a name: "Sen. Ann Lee (R-Ore.)", "Sen. Ann Lee of Maine"."""
+    if _AMERICAN_PARTY.match(behind):
+        return True
+    names = [word.text for word in words[last + 1 : last + 3]]
+    return behind == " of " and any(n in US_STATES for n in (*names[:1], " ".join(names)))
+
+
+def _of_america(role: Role) -> Role:
+    known = role.country or head_of(role.title.split()[-1].rstrip(".")) not in STATE_HEADS
+    return role if known else replace(role, country="United States")
+
+
 def _apposition(text: str, words: list[Word], found: Candidate, at: int, context: Context) -> None:
     """Takes the role phrase behind a name, where it ends like an apposition."""
     roles, end = roles_at(text, words, at, context)
@@ -189,6 +206,8 @@ def _apposition(text: str, words: list[Word], found: Candidate, at: int, context
         return
     gap = words[end - 1].gap
     after = words[end].text if end < len(words) else ""
+    if words[end - 1].joins and gap.startswith(".") and after[:1].isupper():
+        return  # "Ann Lee, Tarn Rep. Jan Kern and others" has a list
     closed = gap[:1] in {",", ".", ")", ";", ":", "—", "–", "", "\n"} or gap.strip() in {
         "—",
         "–",
