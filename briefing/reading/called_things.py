@@ -6,6 +6,7 @@ from typing import Literal
 from briefing.reading.common_words import is_common
 from briefing.reading.names import Word
 from briefing.reading.office_parts import head_of
+from briefing.reading.thing_words import SURNAME_THINGS
 from briefing.reading.wordlist import wordlist
 
 VESSELS = wordlist(
@@ -84,13 +85,16 @@ _BODYS_OWN = wordlist(
 _BEHIND_A_BODY = wordlist(
     """
     chief ceo boss bosses founder co-founder owner chairman poll polls survey shares stock store
-    stores plant employee employees fans customers users
+    stores plant employee employees fans customers users coach striker goalkeeper defender
+    midfielder winger captain skipper players
     """
 )
 """What stands behind a firm's name and hardly a person's: "X shares"."""
 
 _NAMED = frozenset(["named", "called", "nicknamed", "alias", "one"])
 _KNOWN = frozenset(["known", "name", "identified", "named"])
+_PLURAL = frozenset(["have", "are", "were"])
+_WHERE = wordlist("on in at along off near down across")
 _TICKER = re.compile(r"[A-Z]{2,5}\Z")
 _VERBS_OF_PEOPLE = wordlist(
     """
@@ -111,9 +115,34 @@ def called_thing(words: list[Word], first: int, last: int) -> Thing | None:
     """
     if last < len(words) and words[last - 1].gap.strip() == "&" and words[last].text in _FAMILY:
         return "body"
+    if _is_team(words, first, last):
+        return "body"
     if noun := _noun_before(words, first, last) or _apposed(words, last):
         return "body" if noun in _BODIES | _HOUSES | _HOUSE_WORDS else "thing"
-    return "thing" if _is_case(words, first, last) or _noun_behind(words, first, last) else None
+    return (
+        "thing"
+        if _is_street(words, first, last)
+        or _is_case(words, first, last)
+        or _noun_behind(words, first, last)
+        else None
+    )
+
+
+def _is_team(words: list[Word], first: int, last: int) -> bool:
+    """Whether one name has a verb in the plural: "Tarn have won"."""
+    if last >= len(words) or words[last - 1].gap != " " or words[last].text not in _PLURAL:
+        return False
+    if first == 0:
+        return True
+    before = words[first - 1]
+    ends = before.gap[:1] in {".", "?", "!"} or before.gap == ", "
+    return "\n" in before.gap or (ends and before.text.islower())
+
+
+def _is_street(words: list[Word], first: int, last: int) -> bool:
+    """Whether something is "on Ann Street", "in Ann Park": surnames that are things as well."""
+    there = first > 0 and words[first - 1].text in _WHERE and words[first - 1].gap == " "
+    return there and last > first + 1 and words[last - 1].text in SURNAME_THINGS
 
 
 def _is_case(words: list[Word], first: int, last: int) -> bool:

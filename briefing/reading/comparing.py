@@ -6,12 +6,22 @@ from briefing.reading.first_names import is_first_name
 from briefing.reading.given_names import gender_of_name
 from briefing.reading.names import PARTICLES, Word
 from briefing.reading.surroundings import Candidate
+from briefing.reading.wordlist import wordlist
+
+_FIRM_WORDS = wordlist(
+    """
+    Systems Rovers United City Town Wanderers Athletic Metals Group Holdings Bank Inc Corp Ltd LLC
+    Industries Technologies Airlines Airways Motors Energy Pharma Pharmaceuticals Robotics Labs
+    Software Networks Oil Gas Mutual Insurance Securities Capital Partners Foods Brewery Steel
+    """
+)
 
 
 def compare(text: str, words: list[Word], found: list[Candidate]) -> None:
     """Notes on every candidate what the others and the rest of the text tell of it."""
     _as_elsewhere(words, found)
     _note_small(words, found)
+    _note_firms(words, found)
     _share_surnames(words, found)
     _share_roles(words, found)
     _number_paragraphs(text, found)
@@ -39,6 +49,17 @@ def _note_small(words: list[Word], found: list[Candidate]) -> None:
     for candidate in found:
         first = candidate.tokens[0]
         candidate.small = first.lower() in small and not _is_given(first)
+
+
+def _note_firms(words: list[Word], found: list[Candidate]) -> None:
+    """Notes what begins the name of a firm or a club elsewhere ("Tarn" beside "Tarn Rovers")."""
+    firms = {
+        word.text
+        for word, after in pairwise(words)
+        if after.text in _FIRM_WORDS and word.gap == " " and word.capital
+    }
+    for candidate in found:
+        candidate.firm = len(candidate.tokens) == 1 and candidate.tokens[0] in firms
 
 
 def _share_surnames(words: list[Word], found: list[Candidate]) -> None:

@@ -70,7 +70,7 @@ def evidence(tokens: tuple[str, ...], places: Sequence[Candidate], spoken: Conta
     score += 0.5 * (len(places) > 1) + 0.5 * any(c.country for c in places)
     alone = tokens[-1] in spoken
     score += 2.0 * alone
-    score -= 1.5 * _mostly(c.the and not c.camp for c in places)
+    score -= 3.0 * _mostly(c.the and not c.camp for c in places)
     score -= 1.0 * (not alone and _mostly(c.place_before for c in places))
     score -= _THING * _half(c.thing is not None for c in places)
     score -= 1.0 * _mostly(c.body for c in places)
@@ -108,7 +108,7 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score -= 1.5 * _mostly(c.place_before for c in places)
     score -= _THING * _half(c.thing is not None for c in places)
     score -= 1.5 * _mostly(c.body for c in places)
-    score -= 1.5 * ("-" in word) + 2.0 * places[0].small
+    score -= 1.5 * ("-" in word) + 2.0 * (places[0].small or places[0].firm)
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
 
 

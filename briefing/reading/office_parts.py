@@ -45,6 +45,10 @@ _SEPARATE = wordlist(
     """
 )
 """Nouns of bodies whose country stands in front and is no part of the name."""
+_NAMED_BODIES = wordlist(
+    "company union party club group foundation firm association university hospital charity bank"
+)
+"""Nouns written small that end an organisation's name ("the Swim club president")."""
 _PASSING = wordlist("new newly newly-elected newly-appointed current")
 """What is true of a holder for a while and is no part of the office."""
 _LOCAL_NOUNS = frozenset(["County", "City", "Borough", "Township", "Parish"])
@@ -260,6 +264,8 @@ class _Parts:
                 stop += 1
                 if self.words[stop - 1].possessive:
                     break
+            own = stop > i and not self.words[stop - 1].possessive
+            stop += own and stop < self.head and self.words[stop].text in _NAMED_BODIES
         if stop == i:
             return self._lower_body(i)
         self._set_organisation(i, stop)

@@ -99,6 +99,7 @@ class Candidate:
     body: bool = False
     named: bool = False
     small: bool = False
+    firm: bool = False
     times: bool = False
     camp: bool = False
     rules: bool = False
