@@ -79,7 +79,8 @@ def _is_headline(
     tokens: _Tokens, full: dict[_Tokens, list[Candidate]], surnames: Counter[str]
 ) -> bool:
     """Whether a known surname and another word of a headline look like a name ("Talan Quits")."""
-    if len(tokens) != 2 or _given(tokens[0]) or gender_of_name(tokens[0]):
+    given = _given(tokens[0]) or gender_of_name(tokens[0]) or tokens[0] in SURNAMES_FIRST
+    if len(tokens) != 2 or given:
         return False
     if len(full[tokens]) > 1:
         return False
@@ -149,6 +150,8 @@ def _same_first_name(one: str, other: str) -> bool:
 
 def _is_tail_of(short: _Tokens, full: _Tokens) -> bool:
     """Whether a surname with its particles ("Van der Halm") is that of a full name."""
+    if full[-1] in SUFFIXES and short[-1] not in SUFFIXES:
+        full = full[:-1]
     tail = full[len(full) - len(short) :]
     return len(full) > len(short) and [t.lower() for t in tail] == [t.lower() for t in short]
 
