@@ -77,11 +77,13 @@ _BODYS_OWN = wordlist(
     chief ceo boss founder co-founder founders owner owners chairman chairwoman president premier
     minister prime parliament government army capital airport central economy police coast border
     borders acting interim largest biggest second first residents mayor shareholders customers
-    employees users board branch stock shares headquarters
+    employees users board branch stock shares headquarters coastguard president-elect
     """
 )
 """What a country or a firm has and a person mostly has not: "X's central bank"."""
 
+_STATES_OWN = wordlist("minister ministers ministry election elections coastguard inflation")
+"""What states have, one or two words on: "X's presidential election"."""
 _BEHIND_A_BODY = wordlist(
     """
     chief ceo boss bosses founder co-founder owner chairman poll polls survey shares stock store
@@ -231,11 +233,16 @@ def is_used_as_body(words: list[Word], first: int, last: int) -> bool:
     of = first > 1 and words[first - 1].text == "of" and words[first - 1].gap == " "
     if of and words[first - 2].text in _OF_A_PLACE:
         return True
+    if first > 0 and words[first - 1].gap == " & " and words[first - 1].capital:
+        return True
     if last >= len(words):
         return False
     gap, after = words[last - 1].gap, words[last]
     if gap == " (":
         return _TICKER.match(after.text) is not None and after.gap[:1] == ")"
     if words[last - 1].possessive:
-        return after.text in _BODYS_OWN
+        ahead = {word.text for word in words[last + 1 : last + 3]}
+        return after.text in _BODYS_OWN or not ahead.isdisjoint(_STATES_OWN)
+    if "&" in gap and after.capital:
+        return True
     return gap == " " and after.text in _BEHIND_A_BODY

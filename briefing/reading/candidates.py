@@ -277,7 +277,7 @@ def _is_common_here(words: list[Word], start: int, i: int, end: int) -> bool:
     word = words[i].text
     if not is_common(word) or word.islower():
         return False
-    if is_initial(word) and start < i < end - 1 and words[i].gap == ". ":
+    if is_initial(word) and start < i < min(end - 1, start + 3) and words[i].gap == ". ":
         return False
     if word not in ALSO_NAMES:
         return True

@@ -40,8 +40,6 @@ _NAMESAKES = wordlist(
 _THING = 5.0
 """What it counts against a name that the words around it call it a ship, a firm or the like."""
 _OTHER_LABEL = -1.0
-_PERSON_ALONE = 4.1
-"""What the label of a person counts for a single word, which the tagger errs on more often."""
 _DOUBT, _DOUBT_ALONE = 3, 6
 """How strongly a label counts for less where the tagger is not sure of it (an exponent)."""
 _NOBODY = wordlist("Dem Dems Fed Veep Dept Ald Gov Sen Rep")
@@ -107,7 +105,7 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score -= 1.5 * _mostly(c.the and not (c.camp or c.times) for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
     score -= _THING * _half(c.thing is not None for c in places)
-    score -= 1.5 * _mostly(c.body for c in places)
+    score -= 1.5 * _half(c.body for c in places)
     score -= 1.5 * ("-" in word) + 2.0 * (places[0].small or places[0].firm)
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
 
@@ -149,7 +147,7 @@ def _is_numbered_person(tokens: tuple[str, ...], places: Sequence[Candidate]) ->
 _LEADING = wordlist(
     """
     St Saint Fort Mount Lake Cape Banque Banco Banca Maison Casa Calle Kanal Avenida Rua Piazza
-    Château Chateau Cerro Lago Isla Ilha Puerto Santa
+    Château Chateau Cerro Lago Ilha Puerto Santa
     """
 )
 """First words of what is named: streets, banks, capes."""
@@ -193,19 +191,20 @@ _NAME_PARTICLES = PARTICLES - {"de", "la", "las", "los", "du", "st", "y", "del",
 def _label_score(
     places: Sequence[Candidate], doubt: int, *, known: bool, alone: bool = False
 ) -> float:
-    """Between the mean and the best of what the model's labels say, 0 where it has none.
+    """Between the mean and the best of what the model's labels say; the mean for a single word.
 
     With a common first name in front some labels say little: the model often errs there.
     """
-    scores = [_score_of_label(place, doubt, known=known, alone=alone) for place in places]
-    return (sum(scores) / len(scores) + max(scores)) / 2
+    scores = [_score_of_label(place, doubt, known=known) for place in places]
+    mean = sum(scores) / len(scores)
+    return mean if alone else (mean + max(scores)) / 2
 
 
-def _score_of_label(place: Candidate, doubt: int, *, known: bool, alone: bool) -> float:
+def _score_of_label(place: Candidate, doubt: int, *, known: bool) -> float:
     if not place.label:
         return 0.0
     weight = _LABELS.get(place.label, _OTHER_LABEL)
-    score = (min(weight, _PERSON_ALONE) if alone else weight) * place.likely**doubt
+    score = weight * place.likely**doubt
     if place.rules and place.label == "ORG":
         return 0.0
     return max(score, -0.5) if known and place.label in _OFTEN_WRONG else score
