@@ -53,7 +53,6 @@ _OCCUPATION_SURNAMES = wordlist(
     Major Model Monk Nurse Painter Player Pope Porter Priest Prince Shepherd Singer Star Warden
     """
 )
-_SMALL_IN_CAPITALS = wordlist("AN OF IN THE AND FOR AT TO ON BY")
 _LONGEST = 6
 """Most words in a person's name."""
 
@@ -118,7 +117,7 @@ def _names_in(words: list[Word], first: int, end: int, surnames: frozenset[str])
                 yield start, i, honorific, country
             i += skipped
             start, country = i, None
-            honorific = word if word in HONORIFICS or word == "MS" else None
+            honorific = word if word in HONORIFICS else None
             continue
         if i == start and i + 1 < end and _opens(words, i, end):
             start = i + 1
@@ -131,9 +130,9 @@ def _names_in(words: list[Word], first: int, end: int, surnames: frozenset[str])
 def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> int | None:
     """How many words at ``i`` end one name and begin no other, or None where a name goes on."""
     word = words[i]
-    if (_is_address(words, i) and i + 1 < end) or _is_title(words, first, i, end):
+    if (word.text in HONORIFICS and i + 1 < end) or _is_title(words, first, i, end):
         return 1
-    if word.text in _SMALL_IN_CAPITALS or (i > start and word.text in BEHIND_NAMES):
+    if i > start and word.text in BEHIND_NAMES:
         return 1
     if i == start + 1 and _is_spelt_out(words, start, end):
         return 0
@@ -145,14 +144,6 @@ def _break_at(words: list[Word], first: int, start: int, i: int, end: int) -> in
         return end - i
     ends = i > start and _is_no_surname(words[i - 1], word)
     return 1 if ends or _is_common_here(words, start, i, end) else None
-
-
-def _is_address(words: list[Word], i: int) -> bool:
-    """Whether a word of a run is a title of address ("MS TALAN"; the "MS Talan" is a ship)."""
-    word = words[i].text
-    return word in HONORIFICS or (
-        word == "MS" and i + 1 < len(words) and words[i + 1].text.isupper()
-    )
 
 
 def _is_no_surname(before: Word, word: Word) -> bool:
@@ -264,7 +255,7 @@ def _is_surname_here(words: list[Word], i: int, end: int) -> bool:
 
 def _is_vessel(words: list[Word], start: int, honorific: str | None) -> bool:
     """Whether the title before a name is a ship's: "the Lady Ann", "the ferry King Olaf"."""
-    if start and words[start - 1].text in _SHIPS and not honorific:
+    if start and words[start - 1].text in _SHIPS:
         return True
     if honorific is None or start < 2:
         return False
