@@ -18,7 +18,11 @@ from briefing.kinds import (
 
 
 class StoryRow(NamedTuple):
-    """A story with what a list shows of it. ``discrepancies`` counts value, conversion, update."""
+    """A story with what a list shows of it. ``discrepancies`` counts value, conversion, update.
+
+    ``new`` counts articles that came or changed since the user looked at the story: all of them
+    where that was never.
+    """
 
     id: int
     title: str
@@ -29,6 +33,7 @@ class StoryRow(NamedTuple):
     articles: int
     quotes: int
     discrepancies: int
+    new: int = 0
 
 
 class RoleRow(NamedTuple):

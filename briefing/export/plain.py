@@ -32,6 +32,8 @@ def _(row: StoryRow) -> str:
     counts = [several(row.articles, "article"), several(row.quotes, "quote")]
     if row.discrepancies:
         counts.append(f"figures differ: {row.discrepancies}")
+    if 0 < row.new < row.articles:
+        counts.append(f"{row.new} new since you looked")
     days = _days(row.first_published, row.last_published)
     return _block(
         row.title,

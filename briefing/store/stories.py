@@ -12,7 +12,11 @@ def story_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
     """The stories of these ids, in their order; ids that are gone are left out."""
     sql = (
         "SELECT id, title, first_published, last_published, outlets, people, articles, quotes,"
-        " discrepancies FROM stories WHERE id IN ({ids})"
+        " discrepancies, (SELECT count(*) FROM articles a"
+        " LEFT JOIN user_looks l ON l.article_id = a.id"
+        " LEFT JOIN user_seen s ON s.article_id = a.id WHERE a.story_id = stories.id"
+        " AND max(coalesce(l.at, ''), coalesce(s.at, '')) < coalesce(a.updated, '0')) AS new"
+        " FROM stories WHERE id IN ({ids})"
     )
     return by_id(db, sql, ids, _story_row)
 

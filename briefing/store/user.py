@@ -23,6 +23,26 @@ def mark_unseen(db: sqlite3.Connection, article_id: int) -> None:
         db.execute("DELETE FROM user_seen WHERE article_id = ?", (article_id,))
 
 
+_LOOK = """
+INSERT INTO user_looks (article_id, first, at)
+SELECT id, :now, :now FROM articles WHERE {which} = :id
+ON CONFLICT DO UPDATE SET at = excluded.at
+WHERE at < (SELECT coalesce(updated, '') FROM articles WHERE id = article_id)
+"""
+
+
+def look_at_story(db: sqlite3.Connection, story_id: int, now: str) -> None:
+    """The story was opened: its articles are no longer new to the user."""
+    with writing(db):
+        db.execute(_LOOK.format(which="story_id"), {"now": now, "id": story_id})
+
+
+def look_at_article(db: sqlite3.Connection, article_id: int, now: str) -> None:
+    """The article was opened: it is no longer new to the user, nor are its present words."""
+    with writing(db):
+        db.execute(_LOOK.format(which="id"), {"now": now, "id": article_id})
+
+
 def mark_verified(db: sqlite3.Connection, quote_id: int, now: str) -> None:
     """The user checked the quote against its source."""
     _verify(db, quote_id, now)

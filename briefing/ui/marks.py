@@ -7,7 +7,14 @@ from typing import Any, Literal, Protocol
 from briefing.errors import StoreError
 from briefing.rows import QuoteRow
 from briefing.store.connect import writing
-from briefing.store.user import mark_seen, mark_unseen, mark_verified, unmark_verified
+from briefing.store.user import (
+    look_at_article,
+    look_at_story,
+    mark_seen,
+    mark_unseen,
+    mark_verified,
+    unmark_verified,
+)
 from briefing.ui.background import StoreThread
 from briefing.ui.dates import now
 from briefing.ui.drawing import several
@@ -57,7 +64,17 @@ class Marks:
 
     def opened(self, article_id: int) -> None:
         """Mark an article as read, since it was opened; nothing to undo, nothing to say."""
-        self._see([article_id], True, "")
+
+        def write(db: Connection) -> None:
+            with writing(db):
+                mark_seen(db, article_id, now())
+                look_at_article(db, article_id, now())
+
+        self._write(write, "")
+
+    def looked(self, story_id: int, at: str) -> None:
+        """Keep that a story was opened; nothing to undo, nothing to say."""
+        self._write(lambda db: look_at_story(db, story_id, at), "")
 
     def join(self, kind: Kind, one: Choice, into: Choice) -> None:
         """Have two people or two stories be one, and say so once they are."""

@@ -5,6 +5,7 @@ A page is read from the store as a value, then laid out for a width as a ``Sheet
 
 import sqlite3
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.kinds import Span
@@ -53,7 +54,8 @@ class Said(NamedTuple):
 class StoryPage(NamedTuple):
     """A story with its articles and what they do not agree on; ``figures`` by their ids.
 
-    ``statements`` are what several of its articles quote.
+    ``statements`` are what several of its articles quote; ``news`` says of articles by their ids
+    that they are "new" or "changed" since the user looked.
     """
 
     row: StoryRow
@@ -61,6 +63,7 @@ class StoryPage(NamedTuple):
     discrepancies: tuple[DiscrepancyRow, ...]
     figures: Mapping[int, FigureRow]
     statements: tuple[Said, ...] = ()
+    news: Mapping[int, str] = MappingProxyType({})
 
 
 class PersonPage(NamedTuple):
@@ -88,10 +91,16 @@ def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> Art
     return ArticlePage(rows[0], text, quotes, hits, target)
 
 
-def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
-    """The story with everything its page shows; None where it is gone."""
+def read_story(
+    db: sqlite3.Connection, story_id: int, before: str | None = None
+) -> StoryPage | None:
+    """The story with everything its page shows; None where it is gone.
+
+    ``before`` is when the visit to it began: what was new then is shown as such.
+    """
     from briefing.store.articles import article_rows
     from briefing.store.figures import figure_rows, story_discrepancies
+    from briefing.store.unread import news_of_story
 
     rows = story_rows(db, [story_id])
     if not rows:
@@ -103,7 +112,8 @@ def read_story(db: sqlite3.Connection, story_id: int) -> StoryPage | None:
     said = tuple(
         Said(row, tuple(quote_rows(db, row.quotes))) for row in story_statements(db, story_id)
     )
-    return StoryPage(rows[0], tuple(articles), discrepancies, figures, said)
+    news = news_of_story(db, story_id, before)
+    return StoryPage(rows[0], tuple(articles), discrepancies, figures, said, news)
 
 
 def read_person(db: sqlite3.Connection, person_id: int) -> PersonPage | None:

@@ -81,12 +81,14 @@ def story_sheet(page: StoryPage, width: int) -> Sheet:
         _statement(out, said, width)
     out.add([("Articles", "accent")], [])
     for row in page.articles:
-        out.stop(_article_entry(row, width), Target(row.id))
+        out.stop(_article_entry(row, width, page.news.get(row.id, "")), Target(row.id))
         out.add([])
     days = [short(page.row.first_published), short(page.row.last_published)]
     when = joined(dict.fromkeys(days), " – ")
     meta = joined([when, several(page.row.articles, "article"), ", ".join(page.row.outlets)])
-    return out.sheet([*block(page.row.title, width, 2, base="strong"), [(meta, "quiet")]])
+    news: Line = [(f"{len(page.news)} new or changed", "unread")] if page.news else []
+    title = block(page.row.title, width, 2, base="strong")
+    return out.sheet([*title, spread([(meta, "quiet")], news, width)])
 
 
 def _discrepancy(out: Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:
@@ -144,7 +146,7 @@ def words_of(text: str) -> list[str]:
     return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
 
 
-def _article_entry(row: ArticleRow, width: int) -> list[Line]:
+def _article_entry(row: ArticleRow, width: int, news: str) -> list[Line]:
     dot = ("● ", "unread") if not row.seen else ("  ", "")
     titles = block(row.title, width - 2, 2, base="" if row.seen else "strong")
     unread = f"not read: its language is {row.language or 'not known'}"
@@ -153,7 +155,7 @@ def _article_entry(row: ArticleRow, width: int) -> list[Line]:
         [row.outlet, short(row.published), several(row.words, "word"), waiting.get(row.reading)]
     )
     lines: list[Line] = [[dot if not i else ("  ", ""), *t] for i, t in enumerate(titles)]
-    return [*lines, [("  ", ""), (meta, "quiet")]]
+    return [*lines, spread([("  ", ""), (meta, "quiet")], [(news, "unread")], width)]
 
 
 class ArticleSheet:

@@ -89,7 +89,7 @@ ROWS = [
 ]
 
 KEYS = {
-    StoryRow: "id title first_published last_published outlets people articles quotes discrepancies",
+    StoryRow: "id title first_published last_published outlets people articles quotes discrepancies new",
     PersonRow: "id name aliases country roles quotes articles",
     PersonDetail: "id name aliases country roles quotes articles quotes_by quotes_about named_with"
     " stories called links",
@@ -189,7 +189,7 @@ def test_csv_quotes_commas_marks_and_lines():
 def test_markdown_is_a_table_whatever_the_words_are():
     hostile = "a | b\\|c\n\nd <script> [click](javascript:x) ![](http://x.example) *e* `f`"
     header, rule, row = lines([STORY._replace(title=hostile)], "markdown")
-    assert header.count("|") == rule.count("|") == 10
+    assert header.count("|") == rule.count("|") == 11
     assert row.replace("\\|", "").count("|") == 10
     assert (
         r"a \| b\\\|c d &lt;script> \[click\](javascript:x) !\[\](http://x.example) \*e\* \`f\`"

@@ -15,6 +15,7 @@ from briefing.ui.commands import COMMANDS
 from briefing.ui.screens.help import Help
 from briefing.ui.screens.welcome import Welcome
 from briefing.ui.syncing import progress, run_sync, summary
+from tests.making import add_article
 from tests.ui import edition
 from tests.ui.conftest import opened
 
@@ -31,7 +32,7 @@ async def test_the_welcome_goes_when_the_first_article_comes_in_from_elsewhere(t
     path = tmp_path / "new.db"
     async with opened(path) as room:
         other = connect(path)
-        put(other, [Item(title="First", text="Words.", key="1")], now="2026-01-01T00:00:00Z")
+        add_article(other, "First")
         other.close()
         await room.until(lambda: not isinstance(room.app.screen, Welcome))
         await room.until(lambda: room.sees("First"))

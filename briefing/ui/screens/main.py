@@ -213,6 +213,7 @@ class MainScreen(Screen[None]):
             self.panes.go("reader")  # nothing to narrow to: its articles are all there is
             return
         if rows.id == "stories":
+            self._look_at(row.row.id)
             self.look(self.view.in_story(Choice(row.row.id, row.row.title)))
         else:
             self.look(self.view.of_person(Choice(row.id, row.name)))
@@ -220,8 +221,19 @@ class MainScreen(Screen[None]):
 
     def _open(self, target: Target) -> None:
         page = self.panes.open(target)
-        if page and not page.row.seen:
+        if page:
             self.marks.opened(page.row.id)
+
+    def on_panes_looked(self, event: Panes.Looked) -> None:
+        """A story's page was opened."""
+        self._look_at(event.story_id)
+
+    def _look_at(self, story_id: int) -> None:
+        """Keep that the user looks at a story; its news stay marked until they go to another."""
+        at = now()
+        if self.panes.visit is None or self.panes.visit[0] != story_id:
+            self.panes.visit = story_id, at
+        self.marks.looked(story_id, at)
 
     def action_back(self) -> None:
         """One step back: let go of what is held, out of the search or the article, or wider."""

@@ -56,6 +56,13 @@ class Panes(Vertical):
             """Only the last change matters."""
             return isinstance(message, Panes.Changed)
 
+    class Looked(Message):
+        """A story's page has the keys: the user looks at it."""
+
+        def __init__(self, story_id: int) -> None:
+            super().__init__()
+            self.story_id = story_id
+
     def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(id="panes")
         self.query_words = ""
@@ -63,6 +70,8 @@ class Panes(Vertical):
         self._back: list[Page] = []
         self._shape = (False, False, "")
         self._still: Timer | None = None
+        self.visit: tuple[int, str] | None = None
+        """The story that the user looked at last, and when they came to it."""
         self.source = "stories"
         """The list that the article pane follows, and that Esc goes back to."""
 
@@ -115,6 +124,8 @@ class Panes(Vertical):
         self.make_room(pane)
         widget: Widget = self.reader if pane == "reader" else self.rows(pane)
         self.screen.set_focus(widget)
+        if pane == "reader" and isinstance(self.reader.page, StoryPage):
+            self.post_message(self.Looked(self.reader.page.row.id))
         self.post_message(self.Changed())
 
     def step(self, by: int) -> None:
@@ -176,7 +187,7 @@ class Panes(Vertical):
         if rows.current_id is None:
             return None
         if self.source == "stories":
-            return read_story(db, rows.current_id)
+            return self._story(rows.current_id)
         if self.source == "people":
             return read_person(db, rows.current_id)
         quote = cast("QuoteRow | None", rows.current)
@@ -184,6 +195,10 @@ class Panes(Vertical):
 
     def _article(self, target: Target) -> ArticlePage | None:
         return read_article(self._connection(), target, self.query_words)
+
+    def _story(self, story_id: int) -> StoryPage | None:
+        before = self.visit[1] if self.visit and self.visit[0] == story_id else None
+        return read_story(self._connection(), story_id, before)
 
     def open(self, target: Target) -> ArticlePage | None:
         """Open an article and give it the keys; None where it is gone."""
@@ -213,7 +228,7 @@ class Panes(Vertical):
         if isinstance(page, ArticlePage):
             self.reader.show(self._article(page.target), keep=True)
         elif isinstance(page, StoryPage):
-            self.reader.show(read_story(db, page.row.id), keep=True)
+            self.reader.show(self._story(page.row.id), keep=True)
         elif isinstance(page, PersonPage):
             self.reader.show(read_person(db, page.row.id), keep=True)
         if page and self.reader.page is None and self.focused is self.reader:

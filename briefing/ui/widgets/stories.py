@@ -45,6 +45,8 @@ def story_lines(row: StoryRow, unread: bool, width: int, query: str = "") -> lis
     right: Line = [(short(row.last_published), "quiet")]
     if row.discrepancies:
         right.insert(0, (f"≠ {row.discrepancies}  ", "warn"))
+    if 0 < row.new < row.articles:
+        right.insert(0, (f"{row.new} new  ", "unread"))
     others = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
     outlet = f"{row.outlets[0]}{others}" if row.outlets else ""
     left = joined([outlet, several(row.quotes, "quote") if row.quotes else ""])
