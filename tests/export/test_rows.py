@@ -24,6 +24,7 @@ from briefing.rows import (
     RoleRow,
     SourceRow,
     StatementRow,
+    StepRow,
     StoryRow,
     ValueRow,
 )
@@ -42,6 +43,10 @@ DETAIL = PersonDetail(
 MOVED = MovedRow(
     4, "2026-03-02T08:00:00Z", "merge", False, "surname of one person in the story", 5, "Talan", 1,
     "Mira Talan", 2, True,
+)  # fmt: skip
+STEP = StepRow(
+    5, "2026-03-02T08:00:00Z", "merge", False, 3, "Valdoria promises boats", 4, None, (2,),
+    ("Boats to come",), 1.25, None, False,
 )  # fmt: skip
 QUOTE = QuoteRow(
     7, "“Forty boats will sail,” … “We keep our word.”", ((10, 34), (50, 70)), "direct", "said",
@@ -79,6 +84,7 @@ ROWS = [
     PERSON,
     DETAIL,
     MOVED,
+    STEP,
     QUOTE,
     FIGURE,
     DISCREPANCY,
@@ -94,6 +100,8 @@ KEYS = {
     PersonDetail: "id name aliases country roles quotes articles quotes_by quotes_about named_with"
     " stories called links",
     MovedRow: "id at kind by_hand reason from_id from_name to_id to_name articles undone",
+    StepRow: "id at step by_hand story_id title other_id other_title articles titles odds takes_back"
+    " undone",
     QuoteRow: "id text spans kind cue speaker speaker_as_written speaker_kind person_id role inferred"
     " confidence statement_id verified article_id outlet title published url start end story_id"
     " speaker_confidence unsaid told_by",
@@ -190,7 +198,7 @@ def test_markdown_is_a_table_whatever_the_words_are():
     hostile = "a | b\\|c\n\nd <script> [click](javascript:x) ![](http://x.example) *e* `f`"
     header, rule, row = lines([STORY._replace(title=hostile)], "markdown")
     assert header.count("|") == rule.count("|") == 11
-    assert row.replace("\\|", "").count("|") == 10
+    assert row.replace("\\|", "").count("|") == 11
     assert (
         r"a \| b\\\|c d &lt;script> \[click\](javascript:x) !\[\](http://x.example) \*e\* \`f\`"
         in row
