@@ -256,6 +256,8 @@ def settle(
     at. ``article_id`` is the article in hand, of which nothing is logged.
     """
     words = None if names is None else frozenset(w for name in names for w in rules.words_of(name))
+    if words is not None and not words:
+        return set()
     changed: set[int] = set()
     for story_id in stories:
         changed |= _settle_story(db, story_id, words, article_id)

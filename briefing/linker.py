@@ -1,19 +1,20 @@
-"""Links a reading to what is on record and writes it down: one article, one short transaction.
+"""Links readings to what is on record and writes them down: a few articles, one short transaction.
 
 Decisions are ``briefing.linking``'s; looking up and writing is the store's; here they meet.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing import identities, story_linker
-from briefing.linking.discrepancies import find_discrepancies
+from briefing.linking.discrepancies import Comparison
 from briefing.linking.headlines import headline
 from briefing.linking.offices import holder, names_one
-from briefing.linking.profiles import from_text
 from briefing.linking.statements import group_statements, longest
-from briefing.model import FoundPerson, Reading
-from briefing.readers import Outcome
+from briefing.model import KnownPerson, Reading
+from briefing.readers import Job, Outcome
 from briefing.store import index, readings, rereading
 from briefing.store import linked_figures as figures
 from briefing.store import linked_people as people
@@ -25,40 +26,85 @@ from briefing.titles import office_key
 TITLES = 50
 """Articles of a story, the newest, whose titles may be the story's."""
 
+COMPARED = 200
+"""Stories of which it is kept in mind how their figures compare, those last looked at."""
+
 OPEN_OFFICES = 20
 """Quotes of other stories looked at for an office whose holder an article brings, the newest."""
 
 
-def commit(db: sqlite3.Connection, outcome: Outcome, engine_version: str) -> bool:
-    """Write down what came of reading an article, linked to what is on record.
+def commit(
+    db: sqlite3.Connection, outcomes: Sequence[Outcome], engine_version: str
+) -> list[Outcome]:
+    """Write down what came of reading articles, linked to what is on record; what was written.
 
-    An article that was edited meanwhile stays in the queue, and nothing is written: False.
+    All in one transaction, and what is over whole stories once for all of them. An article that was
+    edited meanwhile stays in the queue, and nothing of it is written.
     """
-    article_id = outcome.job.article_id
+    if not outcomes:
+        return []
     with writing(db):
-        if not readings.is_current(db, article_id, outcome.job.fingerprint):
-            return False
-        index.set_lead(db, article_id, outcome.lead)
-        reading = outcome.reading or Reading()
-        old = rereading.before(db, article_id, engine_version)
-        was = people.called_in(db, article_id)
-        touched = readings.forget_reading(db, article_id)
-        story_id, stirred = story_linker.place(
-            db, article_id, [person.name for person in reading.people]
-        )
-        touched |= identities.settle(db, stirred)
-        known, changed = identities.link(db, article_id, reading.people, story_id, was=was)
-        readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
-        quotes.index_quotes(db, quotes.quotes_of(db, article_id))
-        readings.write_figures(db, article_id, outcome.job.text, reading)
-        readings.write_organisations(db, article_id, reading)
-        touched |= changed | relink_stories(db, {story_id} | stirred)
-        touched |= _link_offices_elsewhere(db, reading.people, story_id)
-        people.refresh_people(db, touched)
-        if old:
-            rereading.record(db, old)
-        _set_state(db, outcome, engine_version)
-    return True
+        current = [one for one in outcomes if _is_current(db, one.job)]
+        stirred = _Stirred()
+        old = [rereading.before(db, o.job.article_id, engine_version) for o in current]
+        for outcome in current:
+            _write(db, outcome, stirred)
+        _link(db, current, stirred)
+        for before in filter(None, old):
+            rereading.record(db, before)
+        for outcome in current:
+            _set_state(db, outcome, engine_version)
+    return current
+
+
+def _is_current(db: sqlite3.Connection, job: Job) -> bool:
+    return readings.is_current(db, job.article_id, job.fingerprint)
+
+
+@dataclass(slots=True)
+class _Stirred:
+    """The ids of stories and people that articles in hand change.
+
+    ``again`` are stories an article of which was read before: what it says may be another thing.
+    """
+
+    again: set[int] = field(default_factory=set)
+    stories: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+
+
+def _write(db: sqlite3.Connection, outcome: Outcome, stirred: _Stirred) -> None:
+    """Put an article into its story, and write down what was read in it."""
+    article_id = outcome.job.article_id
+    reading = outcome.reading or Reading()
+    index.set_lead(db, article_id, outcome.lead)
+    was = people.called_in(db, article_id)
+    stirred.people |= readings.forget_reading(db, article_id)
+    story_id = stories.story_of(db, article_id)
+    if story_id is None:
+        names = [person.name for person in reading.people]
+        story_id, changed = story_linker.place(db, article_id, names)
+        stirred.stories |= changed
+        stirred.people |= identities.settle(db, changed)
+    else:
+        stirred.again.add(story_id)
+    stirred.stories.add(story_id)
+    known, others = identities.link(db, article_id, reading.people, story_id, was=was)
+    stirred.people |= others
+    readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
+    quotes.index_quotes(db, quotes.quotes_of(db, article_id))
+    readings.write_figures(db, article_id, outcome.job.text, reading)
+    readings.write_organisations(db, article_id, reading)
+
+
+def _link(db: sqlite3.Connection, outcomes: Sequence[Outcome], stirred: _Stirred) -> None:
+    """Link what hangs on the stories and people that were stirred."""
+    existing = stories.existing(db, stirred.stories)
+    for story_id in existing & stirred.again:
+        story_linker.sum_up(db, story_id)
+    stirred.people |= relink_stories(db, existing)
+    stirred.people |= _link_offices_elsewhere(db, outcomes)
+    people.refresh_people(db, stirred.people)
 
 
 def refresh(db: sqlite3.Connection, story_id: int) -> set[int]:
@@ -79,20 +125,29 @@ def _set_state(db: sqlite3.Connection, outcome: Outcome, engine_version: str) ->
     )
 
 
-def relink_stories(db: sqlite3.Connection, story_ids: set[int]) -> set[int]:
+def relink_stories(db: sqlite3.Connection, story_ids: Iterable[int]) -> set[int]:
     """Link across each story's articles and count anew; the people whose quotes changed."""
     touched: set[int] = set()
-    for story_id in sorted(story_ids):
+    ids = sorted(story_ids)
+    for story_id in ids:
         touched |= _link_offices(db, story_id)
-    _link_statements(db, sorted(story_ids))
-    for story_id in sorted(story_ids):
-        figures.write_discrepancies(
-            db, story_id, find_discrepancies(figures.story_figures(db, story_id))
-        )
+    _link_statements(db, ids)
+    for story_id in ids:
+        found = _comparison(story_id).discrepancies(figures.story_figures(db, story_id))
+        figures.write_discrepancies(db, story_id, found)
         leads = stories.story_leads(db, story_id, TITLES)
-        centre = from_text(stories.profiles(db, [story_id])[story_id]).words
-        stories.refresh_story(db, story_id, headline(leads, centre))
+        middle = story_linker.profile_of(db, story_id).words
+        stories.refresh_story(db, story_id, headline(leads, middle))
     return touched
+
+
+@lru_cache(maxsize=COMPARED)
+def _comparison(_story_id: int) -> Comparison:
+    """How the story's figures compare. It goes by them alone, so that it holds of any store."""
+    return Comparison()
+
+
+# --- offices --------------------------------------------------------------------------------------
 
 
 def _link_offices(db: sqlite3.Connection, story_id: int) -> set[int]:
@@ -100,13 +155,17 @@ def _link_offices(db: sqlite3.Connection, story_id: int) -> set[int]:
     return _give(db, quotes.office_quotes(db, story_id))
 
 
-def _link_offices_elsewhere(
-    db: sqlite3.Connection, found: Sequence[FoundPerson], story_id: int
-) -> set[int]:
-    """Give quotes of other stories to a holder whom this article brought."""
-    offices = {office_key(role.title) for person in found for role in person.roles}
+def _link_offices_elsewhere(db: sqlite3.Connection, outcomes: Sequence[Outcome]) -> set[int]:
+    """Give quotes of other stories to holders whom these articles brought."""
+    brought: dict[tuple[str, int | None], None] = {}
+    for outcome in outcomes:
+        story_id = stories.story_of(db, outcome.job.article_id)
+        found = outcome.reading.people if outcome.reading else ()
+        for office in sorted({office_key(role.title) for person in found for role in person.roles}):
+            if names_one(office):
+                brought[office, story_id] = None
     touched: set[int] = set()
-    for office in sorted(filter(names_one, offices)):
+    for office, story_id in brought:
         touched |= _give(db, quotes.open_offices(db, office, story_id, OPEN_OFFICES))
     return touched
 
@@ -114,30 +173,43 @@ def _link_offices_elsewhere(
 def _give(db: sqlite3.Connection, named: Sequence[quotes.OfficeQuote]) -> set[int]:
     """Give quotes that name an office to its holder; the people whose quotes changed."""
     touched: set[int] = set()
+    known: dict[tuple[str, str | None, str | None, int], list[KnownPerson]] = {}
     for quote in named:
         where = (quote.country, quote.organisation)
-        candidates = people.holders(db, office_key(quote.title), *where, quote.story_id)
-        chosen = holder(quote.title, *where, quote.day, candidates)
+        place = (office_key(quote.title), *where, quote.story_id)
+        if place not in known:
+            known[place] = people.holders(db, *place)
+        chosen = holder(quote.title, *where, quote.day, known[place])
         if chosen != quote.person_id:
             touched |= {person for person in (chosen, quote.person_id) if person is not None}
             quotes.set_holder(db, quote.id, chosen)
     return touched
 
 
+# --- statements -----------------------------------------------------------------------------------
+
+
 def _link_statements(db: sqlite3.Connection, story_ids: Sequence[int]) -> None:
     """Find the quotes that several of a story's articles carry, in each of the stories."""
     said = {story_id: stories.carriers(db, story_id) for story_id in story_ids}
-    for story_id in story_ids:
-        stories.drop_statements(db, story_id)
-    on_record = {c.statement_id for some in said.values() for c in some} - {None}
+    before = {c.quote_id: c.statement_id for some in said.values() for c in some}
+    on_record = set(filter(None, before.values()))
     free = set(on_record)
+    now: dict[int, int | None] = dict.fromkeys(before)
     for carriers in said.values():
-        by_id = {carrier.quote_id: carrier for carrier in carriers}
-        speakers = {carrier.quote_id: carrier.person_id for carrier in carriers}
-        quoted = [(carrier.quote_id, carrier.article_id, carrier.text) for carrier in carriers]
-        for group in group_statements(quoted, speakers):
-            members = [by_id[quote_id] for quote_id in group]
-            kept = next((m.statement_id for m in members if m.statement_id in free), None)
+        for group in _statements(carriers):
+            kept = next((c.statement_id for c in group if c.statement_id in free), None)
             free.discard(kept)
-            stories.write_statement(db, kept, longest([member.text for member in members]), group)
-    stories.drop_empty(db, filter(None, on_record))
+            kept = stories.write_statement(db, kept, longest([c.text for c in group]))
+            now |= dict.fromkeys((c.quote_id for c in group), kept)
+    stories.set_statements(db, [(s, quote) for quote, s in now.items() if s != before[quote]])
+    stories.drop_empty(db, on_record)
+
+
+def _statements(carriers: Sequence[stories.Carrier]) -> list[list[stories.Carrier]]:
+    if len({carrier.article_id for carrier in carriers}) < 2:
+        return []
+    by_id = {carrier.quote_id: carrier for carrier in carriers}
+    speakers = {carrier.quote_id: carrier.person_id for carrier in carriers}
+    quoted = [(carrier.quote_id, carrier.article_id, carrier.text) for carrier in carriers]
+    return [[by_id[quote_id] for quote_id in group] for group in group_statements(quoted, speakers)]

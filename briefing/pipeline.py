@@ -5,10 +5,12 @@ run goes on where this one stopped.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from briefing.errors import EngineError
 from briefing.linker import commit
 from briefing.readers import (
     Job,
@@ -27,6 +29,13 @@ from briefing.store.connect import writing
 
 MAX_CRASHES = 2
 """Readers an article may kill before it is set aside."""
+
+AT_ONCE = 32
+"""Articles that are written down in one transaction, at most."""
+
+HELD_S = 0.5
+"""Seconds that what was read waits for company, about. What is over a whole story is linked once
+for all that came into it together, and the indexes are written once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,33 @@ def run(
         make_executor=make_executor,
     )
     alone = read_alone(_jobs(db, again=True), reader=reader, make_executor=make_executor)
-    for outcome in chain(together, alone):
-        if outcome.crashed and not _is_to_blame(db, outcome.job, reader, make_executor):
-            continue
-        state = _settle(db, outcome, engine_version, state)
+    for outcomes in chain(_batches(together), _batches(alone)):
+        state = _settle(db, [one for one in outcomes if not one.crashed], engine_version, state)
+        for outcome in outcomes:
+            if outcome.crashed and _is_to_blame(db, outcome.job, reader, make_executor):
+                told = replace(outcome, error="it killed the program that reads twice")
+                state = _settle(db, [told], engine_version, state)
         progress(state)
     return state
+
+
+def _batches(groups: Iterable[Sequence[Outcome]]) -> Iterator[list[Outcome]]:
+    """What came in together or at most ``HELD_S`` apart, ``AT_ONCE`` at a time."""
+    held: list[Outcome] = []
+    since = 0.0
+    try:
+        for outcomes in groups:
+            since = since if held else time.monotonic()
+            held += outcomes
+            if len(held) >= AT_ONCE or time.monotonic() - since >= HELD_S:
+                yield held
+                held = []
+    except EngineError:  # what was read before is good
+        if held:
+            yield held
+        raise
+    if held:
+        yield held
 
 
 def _jobs(db: sqlite3.Connection, *, again: bool) -> Iterator[Job]:
@@ -95,12 +125,8 @@ def _is_to_blame(
 
 
 def _settle(
-    db: sqlite3.Connection, outcome: Outcome, engine_version: str, state: Progress
+    db: sqlite3.Connection, outcomes: Sequence[Outcome], engine_version: str, state: Progress
 ) -> Progress:
-    if outcome.crashed:
-        outcome = replace(outcome, error="it killed the program that reads twice")
-    if not commit(db, outcome, engine_version):
-        return state
-    if outcome.error:
-        return replace(state, failed=state.failed + 1)
-    return replace(state, done=state.done + 1)
+    written = commit(db, outcomes, engine_version)
+    failed = sum(outcome.error is not None for outcome in written)
+    return replace(state, done=state.done + len(written) - failed, failed=state.failed + failed)

@@ -11,7 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from briefing.errors import EngineError
 from briefing.model import Reading
@@ -20,6 +20,9 @@ from briefing.spawning import pool
 DEADLINE_S = 120
 """Seconds one article may take: a thousand times what a long one does. Then its worker is killed,
 and the article counts as one that kills its reader."""
+
+TICK_S = 0.25
+"""Seconds after which it is told that nothing came in."""
 
 MAX_WORKERS = 4
 """More would only wait for each other's memory; the engine takes 350 MB in each."""
@@ -92,8 +95,10 @@ def check(reader: Reader = read_job, make_executor: MakeExecutor = pool) -> None
     Raises:
         EngineError: it does not, so that no article is to blame.
     """
-    [outcome] = read_alone([HARMLESS], reader=reader, make_executor=make_executor)
-    if outcome.crashed:
+    outcomes = chain.from_iterable(
+        read_alone([HARMLESS], reader=reader, make_executor=make_executor)
+    )
+    if any(outcome.crashed for outcome in outcomes):
         raise EngineError(
             "the program that reads dies at once, perhaps for lack of memory: make room, then"
             "  briefing sync"
@@ -106,22 +111,23 @@ def read_all(
     workers: int,
     reader: Reader = read_job,
     make_executor: MakeExecutor = pool,
-) -> Iterator[Outcome]:
-    """Read the jobs, yielding outcomes as they come. No crash or error ends the run.
+) -> Iterator[list[Outcome]]:
+    """Read the jobs, yielding what came in together. No crash or error ends the run.
 
-    When a worker dies nobody knows which of the jobs in hand killed it: each of them is yielded as
-    crashed. The caller hands them to ``read_alone``, where a crash is a job's own.
+    Where nothing comes in for ``TICK_S``, that is told by an empty list. When a worker dies nobody
+    knows which of the jobs in hand killed it: each of them is yielded as crashed. The caller hands
+    them to ``read_alone``, where a crash is a job's own.
     """
     waiting = iter(jobs)
     while first := list(islice(waiting, workers * 2)):
         with make_executor(workers) as executor:
             in_hand = {_submit(executor, reader, job): job for job in first}
             while in_hand:
-                done, _ = wait(in_hand, return_when=FIRST_COMPLETED)
+                done, _ = wait(in_hand, timeout=TICK_S, return_when=FIRST_COMPLETED)
                 outcomes = [_outcome(future, in_hand.pop(future)) for future in done]
-                yield from outcomes
+                yield outcomes
                 if any(outcome.crashed for outcome in outcomes):
-                    yield from (_outcome(future, job) for future, job in in_hand.items())
+                    yield [_outcome(future, job) for future, job in in_hand.items()]
                     break
                 for job in islice(waiting, len(done)):
                     in_hand[_submit(executor, reader, job)] = job
@@ -129,7 +135,7 @@ def read_all(
 
 def read_alone(
     jobs: Iterable[Job], *, reader: Reader = read_job, make_executor: MakeExecutor = pool
-) -> Iterator[Outcome]:
+) -> Iterator[list[Outcome]]:
     """Read each job in a worker of its own."""
     for job in jobs:
         yield from read_all([job], workers=1, reader=reader, make_executor=make_executor)

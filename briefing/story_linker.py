@@ -15,15 +15,11 @@ from briefing.store import story_ties as ties
 
 
 def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tuple[int, set[int]]:
-    """Put the article, in which people of these ``names`` are, into its story or one of its own.
+    """Put the article, in which people of these ``names`` are, into a story or one of its own.
 
-    One that has a story keeps it when it is read again. Returns the story and those that articles
-    on record came into or left: the counts and links of all are to be made anew.
+    Returns the story and those that articles on record came into or left: the counts and links of
+    all are to be made anew.
     """
-    story_id = stories.story_of(db, article_id)
-    if story_id is not None:
-        sum_up(db, story_id)
-        return story_id, set()
     lead = stories.lead(db, article_id)
     own = profile(lead)
     near = stories.near_articles(db, article_id, query_words(lead))
@@ -39,9 +35,8 @@ def place(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> tupl
         steps.record(db, "join", story_id, None, [article_id], odds=found[1])
         own = known.pop(story_id) + own
     story_id, grown = _join(db, story_id, own, known)
-    left = _draw_over(db, story_id, grown, near[:MOST_LOOKED_AT], known)
-    if not left:
-        stories.set_profile(db, story_id, as_text(grown))
+    grown, left = _draw_over(db, story_id, grown, near[:MOST_LOOKED_AT], known)
+    stories.set_profile(db, story_id, as_text(grown))
     return story_id, left | {story_id} if left or grown is not own else set()
 
 
@@ -55,6 +50,11 @@ def part(db: sqlite3.Connection, story_id: int, other_id: int, came: Sequence[in
     known = _known(db, {story_id, other_id})
     own = known.pop(story_id)
     _draw_over(db, story_id, own, [(article_id, other_id) for article_id in came], known)
+
+
+def profile_of(db: sqlite3.Connection, story_id: int) -> Profile:
+    """What the story says, summed up."""
+    return _known(db, {story_id})[story_id]
 
 
 def sum_up(db: sqlite3.Connection, story_id: int) -> None:
@@ -117,10 +117,11 @@ def _draw_over(
     own: Profile,
     near: Sequence[tuple[int, int]],
     known: dict[int, Profile],
-) -> set[int]:
+) -> tuple[Profile, set[int]]:
     """Take over articles of other stories that are rather of this one; the stories they leave.
 
     ``near`` are articles with the stories they were in, ``known`` the stories that were not joined.
+    What this story then says comes first.
     """
     left: set[int] = set()
     for article_id, other_id in near:
@@ -128,13 +129,13 @@ def _draw_over(
         if whole is None or whole.articles < 2 or ties.number_of(db, article_id) is not None:
             continue
         alone = profile(stories.lead(db, article_id))
-        if not belongs(alone, whole.without(alone), own):
+        rest = whole.without(alone)
+        if not belongs(alone, rest, own):
             continue
         steps.move(db, [article_id], story_id)
         steps.record(db, "split", story_id, other_id, [article_id], odds=odds(alone, own))
         left.add(other_id)
         own = own + alone
-        for changed in (story_id, other_id):
-            sum_up(db, changed)
-        known |= _known(db, {other_id})
-    return left
+        known[other_id] = rest.spanning(stories.days(db, other_id))
+        stories.set_profile(db, other_id, as_text(known[other_id]))
+    return own, left

@@ -22,13 +22,12 @@ _ZERO_WIDTH = re.compile("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\u
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−-", " "),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−-", " "),
+}
+_NOT_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 
 
 def printable(text: str) -> str:
@@ -56,8 +55,11 @@ def clean_line(text: str, limit: int = MAX_TITLE) -> str:
 
 def fold(text: str) -> str:
     """The text as names and searches compare it: no case, accents, curls, hyphens or zero width."""
-    text = unicodedata.normalize("NFKD", _ZERO_WIDTH.sub("", printable(text)).translate(_PLAIN))
-    return " ".join("".join(c for c in text if not unicodedata.combining(c)).casefold().split())
+    text = _NOT_PLAIN.sub(lambda mark: _PLAIN[mark[0]], printable(text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _ZERO_WIDTH.sub("", text))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
 
 
 def _capped(text: str, limit: int) -> str:

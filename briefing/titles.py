@@ -1,6 +1,7 @@
 """Offices in one form, however an outlet writes them: what reading and linking compare."""
 
 import re
+from functools import lru_cache
 
 from briefing.text import fold
 
@@ -71,6 +72,7 @@ communications council company corporate club league state
 _STAFF = frozenset(_STAFF_WORDS.split())
 
 
+@lru_cache(maxsize=20_000)
 def office_key(title: str) -> str:
     """The office as a key: equal for two titles that name the same one, "" for none.
 

@@ -1,5 +1,7 @@
 """Whether two figures measure the same thing: what may be compared with what."""
 
+from functools import lru_cache
+
 from briefing.linking.periods import are_apart
 from briefing.linking.sides import Side
 from briefing.linking.slots import are_other_things, narrower
@@ -53,6 +55,7 @@ _CLOSE = 1.12
 _LESS_IF_CLOSE = 0.12
 
 
+@lru_cache(maxsize=100_000)
 def likeness(first: Side, second: Side) -> float:
     """How surely two figures measure the same thing, 0 to 1; 0 where they do not, or may not."""
     one, other = first.figure, second.figure

@@ -8,7 +8,10 @@ either. What is left is classed and shown side by side, never decided.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
 
 from briefing.kinds import DiscrepancyClass
 from briefing.linking.agreeing import agree, is_rounding
@@ -36,12 +39,82 @@ _GRAVEST: tuple[DiscrepancyClass, ...] = ("conversion", "value", "update", "roun
 """Which class names a group of figures that differ in several ways."""
 
 
+class _Told(NamedTuple):
+    """A figure of an article, with the words round it; figures told alike share one ``Side``."""
+
+    figure: StoredFigure
+    side: Side
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    first: Side
-    second: Side
+    first: _Told
+    second: _Told
     kind: DiscrepancyClass
     values: tuple[DiscrepancyValue, DiscrepancyValue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The figures of one article, oldest first."""
+
+    figures: tuple[StoredFigure, ...]
+    told: tuple[_Told, ...]
+    sides: tuple[Side, ...]
+
+    @classmethod
+    def of(cls, figures: Iterable[StoredFigure]) -> "_Article":
+        figures = tuple(figures)
+        sides = tuple(map(_side, figures))
+        return cls(figures, tuple(map(_Told, figures, sides)), sides)
+
+
+class Comparison:
+    """The figures of one story, as they are compared article by article.
+
+    What was found between two articles is kept while neither changes, so that a new article is
+    compared with the others, and those not again with each other.
+    """
+
+    def __init__(self) -> None:
+        self._articles: dict[int, _Article] = {}
+        self._found: dict[tuple[int, int], list[_Pair]] = {}
+
+    def discrepancies(self, figures: Iterable[StoredFigure]) -> tuple[Discrepancy, ...]:
+        """What differs among the figures that the story now has; see ``find_discrepancies``."""
+        told: dict[int, list[StoredFigure]] = {}
+        for figure in sorted(figures, key=_age):
+            told.setdefault(figure.article_id, []).append(figure)
+        before, self._articles = self._articles, {}
+        changed: set[int] = set()
+        for article_id, some in told.items():
+            known = before.get(article_id)
+            if known is None or known.figures != tuple(some):
+                known = _Article.of(some)
+                changed.add(article_id)
+            self._articles[article_id] = known
+        self._compare(changed, changed | (before.keys() - self._articles.keys()))
+        return tuple(_merged(self._pairs()))
+
+    def _compare(self, changed: set[int], stale: set[int]) -> None:
+        """Compare the changed articles with all others; forget what was found of stale ones."""
+        self._found = {ids: some for ids, some in self._found.items() if stale.isdisjoint(ids)}
+        ids = list(self._articles)
+        for at, younger in enumerate(ids):
+            older = ids[:at] if younger in changed else changed.intersection(ids[:at])
+            for other in older:
+                found = list(_between(self._articles[other], self._articles[younger]))
+                if found:
+                    self._found[other, younger] = found
+
+    def _pairs(self) -> Iterable[_Pair]:
+        """All pairs of figures that differ, in the order in which they make discrepancies."""
+        place = {article_id: at for at, article_id in enumerate(self._articles)}
+        order = sorted(self._found, key=lambda ids: (place[ids[0]], place[ids[1]]))
+        pairs = [pair for ids in order for pair in self._found[ids]]
+        yield from (pair for pair in pairs if pair.kind == "conversion")
+        yield from (pair for pair in pairs if pair.kind != "conversion")
+        yield from _yearly_shares(list(self._articles.values()))
 
 
 def find_discrepancies(figures: Sequence[StoredFigure]) -> tuple[Discrepancy, ...]:
@@ -54,93 +127,97 @@ def find_discrepancies(figures: Sequence[StoredFigure]) -> tuple[Discrepancy, ..
     Returns:
         Each with its values oldest first (those of unknown day last), one for an outlet and value.
     """
-    sides = [Side.of(figure) for figure in sorted(figures, key=_age)]
-    by_article: dict[int, list[Side]] = {}
-    for side in sides:
-        by_article.setdefault(side.figure.article_id, []).append(side)
-    pairs = [
-        *_conversions(by_article),
-        *_differences(by_article),
-        *_yearly_shares(by_article),
-    ]
-    return tuple(_merged(pairs))
+    return Comparison().discrepancies(figures)
 
 
 def _age(figure: StoredFigure) -> tuple[bool, str, int]:
     return figure.published is None, figure.published or "", figure.id
 
 
-def _article_pairs(
-    by_article: dict[int, list[Side]],
-) -> Iterable[tuple[list[Side], list[Side]]]:
-    articles = list(by_article.values())
-    for place, ours in enumerate(articles):
-        for theirs in articles[place + 1 :]:
-            yield ours, theirs
+def _side(figure: StoredFigure) -> Side:
+    """The figure's side: one for all that are told in the same words, in articles of one year."""
+    year = figure.published and figure.published[:4]
+    return _one_side(replace(figure, id=0, article_id=0, outlet=None, published=year))
 
 
-# --- the same amount at another rate --------------------------------------------------------------
+@lru_cache(maxsize=20_000)
+def _one_side(figure: StoredFigure) -> Side:
+    return Side.of(figure)
 
 
-def _conversions(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
-    for ours, theirs in _article_pairs(by_article):
-        for first in ours:
-            for second in theirs:
-                pair = _conversion(first, second)
-                if pair:
-                    yield pair
-
-
-def _conversion(first: Side, second: Side) -> _Pair | None:
-    """The same amount in one currency with different amounts in another, whatever it is for."""
-    if not (first.figure.equivalents and second.figure.equivalents):
-        return None
-    shared = first.amounts.keys() & second.amounts.keys()
-    same = [unit for unit in shared if first.amounts[unit] == second.amounts[unit]]
-    differ = sorted(unit for unit in shared if first.amounts[unit] != second.amounts[unit])
-    if not same or not differ:
-        return None
-    unit = differ[0]
-    values = (
-        DiscrepancyValue(first.figure.id, first.amounts[unit], unit),
-        DiscrepancyValue(second.figure.id, second.amounts[unit], unit),
-    )
-    return _Pair(first, second, "conversion", values)
-
-
-# --- different figures for the same thing ---------------------------------------------------------
-
-
-def _differences(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
-    for ours, theirs in _article_pairs(by_article):
-        for first, second in _matches(ours, theirs):
-            if _given_by_both(first, second, ours, theirs):
-                continue
+def _between(ours: _Article, theirs: _Article) -> Iterable[_Pair]:
+    """What differs between two articles."""
+    yield from _conversions(ours, theirs)
+    for n, m in _matches(ours.sides, theirs.sides):
+        first, second = ours.told[n], theirs.told[m]
+        if not _given_by_both(first.side, second.side, ours.sides, theirs.sides):
             kind = _class(first, second)
             if kind:
                 yield _pair(first, second, kind)
 
 
-def _pair(first: Side, second: Side, kind: DiscrepancyClass) -> _Pair:
+# --- the same amount at another rate --------------------------------------------------------------
+
+
+def _conversions(ours: _Article, theirs: _Article) -> Iterable[_Pair]:
+    """The same amount in one currency with different amounts in another, whatever it is for."""
+    for first in ours.told:
+        if not first.figure.equivalents:
+            continue
+        for second in theirs.told:
+            values = second.figure.equivalents and _converted(first, second)
+            if values:
+                yield _Pair(first, second, "conversion", values)
+
+
+def _converted(first: _Told, second: _Told) -> tuple[DiscrepancyValue, DiscrepancyValue] | None:
+    ours, theirs = first.side.amounts, second.side.amounts
+    shared = ours.keys() & theirs.keys()
+    same = [unit for unit in shared if ours[unit] == theirs[unit]]
+    differ = sorted(unit for unit in shared if ours[unit] != theirs[unit])
+    if not same or not differ:
+        return None
+    unit = differ[0]
+    return (
+        DiscrepancyValue(first.figure.id, ours[unit], unit),
+        DiscrepancyValue(second.figure.id, theirs[unit], unit),
+    )
+
+
+# --- different figures for the same thing ---------------------------------------------------------
+
+
+def _pair(first: _Told, second: _Told, kind: DiscrepancyClass) -> _Pair:
     one, other = (
-        DiscrepancyValue(side.figure.id, side.figure.value, side.figure.unit)
-        for side in (first, second)
+        DiscrepancyValue(told.figure.id, told.figure.value, told.figure.unit)
+        for told in (first, second)
     )
     return _Pair(first, second, kind, (one, other))
 
 
-def _matches(ours: list[Side], theirs: list[Side]) -> Iterable[tuple[Side, Side]]:
-    """The figures of two articles that are each the other's closest, and close enough."""
-    scores = [[likeness(first, second) for second in theirs] for first in ours]
-    best_of_ours = [max(row) for row in scores]
-    best_of_theirs = [max(column) for column in zip(*scores, strict=True)]
-    for first, row, best in zip(ours, scores, best_of_ours, strict=True):
-        for second, score, top in zip(theirs, row, best_of_theirs, strict=True):
-            if score > 0 and score >= best and score >= top:
-                yield first, second
+@lru_cache(maxsize=50_000)
+def _matches(ours: tuple[Side, ...], theirs: tuple[Side, ...]) -> tuple[tuple[int, int], ...]:
+    """The places of figures that are each the other's closest, and close enough."""
+    scores: dict[tuple[int, int], float] = {}
+    for n, first in enumerate(ours):
+        for m, second in enumerate(theirs):
+            if first.figure.kind == second.figure.kind and first.figure.unit == second.figure.unit:
+                score = likeness(first, second)
+                if score > 0:
+                    scores[n, m] = score
+    best_of_ours: dict[int, float] = {}
+    best_of_theirs: dict[int, float] = {}
+    for (n, m), score in scores.items():
+        best_of_ours[n] = max(score, best_of_ours.get(n, 0.0))
+        best_of_theirs[m] = max(score, best_of_theirs.get(m, 0.0))
+    return tuple(
+        (n, m)
+        for (n, m), score in scores.items()
+        if score >= best_of_ours[n] and score >= best_of_theirs[m]
+    )
 
 
-def _given_by_both(first: Side, second: Side, ours: list[Side], theirs: list[Side]) -> bool:
+def _given_by_both(first: Side, second: Side, ours: Iterable[Side], theirs: Iterable[Side]) -> bool:
     """Whether either article gives the other's value as well, so that the two do not differ."""
     return any(_same(second, side) for side in ours) or any(_same(first, side) for side in theirs)
 
@@ -153,47 +230,59 @@ def _same(one: Side, other: Side) -> bool:
     return any(one.amounts.get(unit) == value for unit, value in other.amounts.items())
 
 
-def _class(first: Side, second: Side) -> DiscrepancyClass | None:
+def _class(first: _Told, second: _Told) -> DiscrepancyClass | None:
     """What sets two figures for the same thing apart; None where they agree."""
     older, newer = first.figure, second.figure
     if older.value == newer.value and older.value_max == newer.value_max:
         return None
-    if whole_and_part(first, second):
+    if whole_and_part(first.side, second.side):
         return "scope"
-    if is_rounding(first, second):
+    if is_rounding(first.side, second.side):
         return "rounding"
     later = bool(older.published and newer.published and older.published < newer.published)
     grows = older.kind == "people" and older.about in _GROWING
-    if later and newer.value > older.value and (grows or second.says_it_changed):
+    if later and newer.value > older.value and (grows or second.side.says_it_changed):
         return "update"
-    if later and second.says_it_changed:
+    if later and second.side.says_it_changed:
         return "update"
     return None if agree(older, newer) else "value"
 
 
-def _yearly_shares(by_article: dict[int, list[Side]]) -> Iterable[_Pair]:
+def _yearly_shares(articles: Sequence[_Article]) -> Iterable[_Pair]:
     """A year's payment in one article, and the whole of it over years that the story tells of."""
-    told = {_years(match) for sides in by_article.values() for match in _over_years(sides)}
-    for ours, theirs in _article_pairs(by_article):
-        for first in ours:
-            for second in theirs:
-                if _share_of(first, second, told) or _share_of(second, first, told):
+    told = {years for article in articles for side in article.sides for years in _over_years(side)}
+    rates = [any(map(_is_yearly, article.sides)) for article in articles] if told else []
+    if not any(rates):
+        return
+    for (n, ours), (m, theirs) in combinations(enumerate(articles), 2):
+        if not (rates[n] or rates[m]):
+            continue
+        for first in ours.told:
+            for second in theirs.told:
+                if _share_of(first.side, second.side, told) or _share_of(
+                    second.side, first.side, told
+                ):
                     yield _pair(first, second, "scope")
 
 
-def _over_years(sides: list[Side]) -> Iterable[re.Match[str]]:
-    return (match for side in sides for match in _OVER_YEARS.finditer(side.figure.sentence))
+@lru_cache(maxsize=20_000)
+def _over_years(side: Side) -> tuple[int, ...]:
+    return tuple(map(_years, _OVER_YEARS.finditer(side.figure.sentence)))
 
 
 def _years(match: re.Match[str]) -> int:
     return int(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1].lower())
 
 
+def _is_yearly(side: Side) -> bool:
+    return side.figure.kind == "money" and bool(side.period.rates)
+
+
 def _share_of(year: Side, whole: Side, told: set[int]) -> bool:
     one, other = year.figure, whole.figure
-    if one.kind != "money" or one.unit != other.unit or one.kind != other.kind:
+    if not _is_yearly(year) or one.unit != other.unit or one.kind != other.kind:
         return False
-    if not year.period.rates or whole.period.rates or one.value <= 0:
+    if whole.period.rates or one.value <= 0:
         return False
     return any(one.value * years == other.value for years in told if years > 1)
 
@@ -202,30 +291,29 @@ def _share_of(year: Side, whole: Side, told: set[int]) -> bool:
 
 
 def _merged(pairs: Iterable[_Pair]) -> Iterable[Discrepancy]:
+    """A pair goes to the first group that has a figure of it; conversions go with conversions."""
     groups: list[list[_Pair]] = []
+    of_figure: dict[tuple[bool, int], int] = {}
     for pair in pairs:
-        ids = {pair.first.figure.id, pair.second.figure.id}
-        for group in groups:
-            seen = {side.figure.id for one in group for side in (one.first, one.second)}
-            conversions = (group[0].kind == "conversion") + (pair.kind == "conversion")
-            if seen & ids and conversions != 1:
-                group.append(pair)
-                break
-        else:
-            groups.append([pair])
+        keys = [(pair.kind == "conversion", told.figure.id) for told in (pair.first, pair.second)]
+        at = min((of_figure[key] for key in keys if key in of_figure), default=len(groups))
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(pair)
+        for key in keys:
+            of_figure[key] = min(at, of_figure.get(key, at))
     return [_discrepancy(group) for group in groups]
 
 
 def _discrepancy(group: list[_Pair]) -> Discrepancy:
     """The values of a group, oldest first: each outlet's, and each value of it, once."""
-    sides: dict[int, tuple[Side, DiscrepancyValue]] = {}
+    sides: dict[int, tuple[StoredFigure, DiscrepancyValue]] = {}
     for pair in group:
-        for side, value in zip((pair.first, pair.second), pair.values, strict=True):
-            sides.setdefault(side.figure.id, (side, value))
+        for told, value in zip((pair.first, pair.second), pair.values, strict=True):
+            sides.setdefault(told.figure.id, (told.figure, value))
     kept: dict[tuple[str | int, float], DiscrepancyValue] = {}
-    for side, value in sorted(sides.values(), key=lambda entry: _age(entry[0].figure)):
-        outlet = side.figure.outlet or side.figure.article_id
-        kept.setdefault((outlet, value.value), value)
+    for figure, value in sorted(sides.values(), key=lambda entry: _age(entry[0])):
+        kept.setdefault((figure.outlet or figure.article_id, value.value), value)
     kind = min((pair.kind for pair in group), key=_GRAVEST.index)
     return Discrepancy(kind, _about(group), tuple(kept.values()))
 
@@ -239,7 +327,7 @@ def _about(group: list[_Pair]) -> str:
     if figure.kind == "count":
         noun = " ".join(word for word in figure.as_written.split() if word.strip(",").isalpha())
         return ", ".join([noun or figure.unit, *_where(group[0])])
-    first, second = group[0].first, group[0].second
+    first, second = group[0].first.side, group[0].second.side
     phrases = [
         (_shared(side, other), -len(side.figure.about), side.figure.about)
         for side, other in ((first, second), (second, first))
@@ -250,8 +338,8 @@ def _about(group: list[_Pair]) -> str:
 
 def _where(pair: _Pair) -> list[str]:
     """The first name that both sides have, as the first writes it: where, or whose."""
-    shared = pair.first.names & pair.second.names
-    first, second = pair.first.gist
+    shared = pair.first.side.names & pair.second.side.names
+    first, second = pair.first.side.gist
     named = (match for match in _NAMED.finditer(f"{first} {second}"))
     return [match[0] for match in named if form(match[0].split()[-1]) in shared][:1]
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from briefing.linking.vectors import Vector, dot, position, unit
 from briefing.linking.words import idf, stems, words
@@ -36,9 +38,37 @@ def headline(leads: Sequence[Lead], centre: Vector) -> str:
     outlet's name.
     """
     middle = unit(centre)
-    titles = [(lead, plain_title(lead)) for lead in leads]
-    ranked = [(_worth(lead, title, middle), title) for lead, title in titles if title]
-    return max(ranked, key=lambda pair: pair[0])[1] if ranked else ""
+    titles = [_title(lead) for lead in leads]
+    ranked = [(title.whole, title.worth(middle), title.words) for title in titles if title.words]
+    return max(ranked, key=itemgetter(0, 1))[2] if ranked else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title and what of its worth does not hang on the story: ``less`` is taken off for its form.
+
+    ``whole`` says that it is neither cut nor made from the text's own first words.
+    """
+
+    words: str
+    whole: bool
+    shown: Vector
+    less: float
+
+    def worth(self, middle: Vector) -> float:
+        """How well it says what a story says, of which ``middle`` is the sum at length 1."""
+        return dot(self.shown, middle) - self.less
+
+
+@lru_cache(maxsize=5_000)
+def _title(lead: Lead) -> _Title:
+    """The title of an article. Those of a story are asked for with each article that joins it."""
+    title = plain_title(lead)
+    stemmed = stems(title)
+    less = 0.1 * (title.isupper() or title.endswith("?") or bool(_OPINION.match(title)))
+    less += 0.02 * max(0, len(title.split()) - 14) + 0.1 * (len(stemmed) < 4)
+    whole = not _CUT.search(title) and not _is_made(stemmed, lead)
+    return _Title(title, whole, unit({word: idf(word) for word in stemmed}), less)
 
 
 def plain_title(lead: Lead) -> str:
@@ -57,21 +87,7 @@ def _names_outlet(tail: str, outlet: str | None) -> bool:
     return (bool(known) and said == known) or (len(said) <= 5 and bool(_NEWSROOM.search(tail)))
 
 
-def _worth(lead: Lead, title: str, centre: Vector) -> tuple[bool, float]:
-    stemmed = stems(title)
-    whole = not _CUT.search(title) and not _is_made(stemmed, lead)
-    shown = unit({word: idf(word) for word in stemmed})
-    worth = dot(shown, centre)
-    worth -= 0.1 * (title.isupper() or title.endswith("?") or bool(_OPINION.match(title)))
-    worth -= 0.02 * max(0, len(title.split()) - 14) + 0.1 * (len(stemmed) < 4)
-    return whole, worth
-
-
 def _is_made(title: list[str], lead: Lead) -> bool:
     """Whether the title is nothing but words with which the text begins."""
-    return len(title) > 3 and position(title, _beginning(lead, len(title))) is not None
-
-
-@lru_cache(maxsize=2_000)
-def _beginning(lead: Lead, longer: int) -> list[str]:
-    return stems(" ".join(lead.lead.split()[: _BEGINNING + longer]))
+    beginning = " ".join(lead.lead.split()[: _BEGINNING + len(title)])
+    return len(title) > 3 and position(title, stems(beginning)) is not None

@@ -66,6 +66,7 @@ class Name:
         return (self.family, self.given[0]) if self.other_order else (self.family,)
 
 
+@lru_cache(maxsize=50_000)
 def compare(a: str, b: str) -> Match:
     """How well two names agree. One name alone and initials are never more than a hint."""
     one, other = parse(a), parse(b)
@@ -88,6 +89,7 @@ def is_single(name: str) -> bool:
     return not parse(name).given
 
 
+@lru_cache(maxsize=20_000)
 def is_whole(name: str) -> bool:
     """Whether a name says who it is by itself: more than one word, or an initial, before a surname.
 
@@ -97,6 +99,7 @@ def is_whole(name: str) -> bool:
     return len(given) > 1 or (bool(given) and len(given[0]) > 1)
 
 
+@lru_cache(maxsize=50_000)
 def conflict(a: str, b: str) -> bool:
     """Whether two names of one surname and given name are two people's: their rest differs.
 
@@ -112,6 +115,7 @@ def conflict(a: str, b: str) -> bool:
     return len(one.given[0]) > 1 and not _middles_agree(one.given[1:], other.given[1:])
 
 
+@lru_cache(maxsize=20_000)
 def whole_keys(name: str) -> tuple[str, ...]:
     """The keys under which a whole name is looked up; none for a part of a name.
 

@@ -7,9 +7,11 @@ an addition, however many articles it has.
 import json
 import math
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import itemgetter
 
 from briefing.linking.headlines import plain_title
 from briefing.linking.vectors import Vector, dot, position, total, unit
@@ -32,6 +34,10 @@ MOST_WORDS = 400
 """Words kept in a profile, the heaviest: what a story of 300 articles says is in fewer."""
 
 
+_UNIT = 10_000
+"""Weights are kept in ten thousandths."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The sum of what a story's articles say.
@@ -39,14 +45,14 @@ class Profile:
     ``words`` is the sum of the articles' vectors over title and lead, each of length 1 before its
     heaviest words are cut to ``EVENNESS``. ``length`` is its squared length, also of what was left
     out as light or cut from an article: what hangs on one word is never very like anything.
-    ``numbers`` are those that title and lead hold, ``first`` and ``last`` the span in days since
-    1970, None where no article has a date.
+    ``numbers`` says how many articles hold each number in title or lead. ``first`` and ``last`` are
+    the span in days since 1970, None where no article has a date.
     """
 
     articles: int
     words: Vector
     length: float
-    numbers: frozenset[str]
+    numbers: Mapping[str, int]
     first: float | None
     last: float | None
 
@@ -56,13 +62,13 @@ class Profile:
             articles=self.articles + other.articles,
             words=_heaviest(total((self.words, other.words))),
             length=self.length + other.length + 2 * dot(self.words, other.words),
-            numbers=self.numbers | other.numbers,
+            numbers=_counted(self.numbers, other.numbers),
             first=min(days, default=None),
             last=max(days, default=None),
         )
 
     def without(self, part: "Profile") -> "Profile":
-        """The profile as it is without an article of it; numbers and span are left as they are."""
+        """The profile as it is without an article of it; the span is left as it is."""
         less = total((self.words, {word: -value for word, value in part.words.items()}))
         words = {word: value for word, value in less.items() if value > 0.001}
         return replace(
@@ -70,7 +76,13 @@ class Profile:
             articles=self.articles - part.articles,
             words=words,
             length=max(0.0, self.length - part.length - 2 * dot(words, part.words)),
+            numbers=_counted(self.numbers, part.numbers, -1),
         )
+
+    def spanning(self, published: Iterable[str | None]) -> "Profile":
+        """The profile with the span of articles published on these days or at these instants."""
+        days = [day for day in map(_day, published) if day is not None]
+        return replace(self, first=min(days, default=None), last=max(days, default=None))
 
 
 @lru_cache(maxsize=2_000)
@@ -86,10 +98,17 @@ def profile(lead: Lead) -> Profile:
         articles=1,
         words=words,
         length=1.0 if words else 0.0,
-        numbers=frozenset(word for word in counts if word[0].isdigit()),
+        numbers={word: 1 for word in counts if word[0].isdigit()},
         first=day,
         last=day,
     )
+
+
+def _counted(one: Mapping[str, int], other: Mapping[str, int], times: int = 1) -> Mapping[str, int]:
+    counts = dict(one)
+    for number, count in other.items():
+        counts[number] = counts.get(number, 0) + count * times
+    return {number: count for number, count in counts.items() if count > 0}
 
 
 def _telling(stemmed: str) -> float:
@@ -98,8 +117,8 @@ def _telling(stemmed: str) -> float:
 
 def as_text(kept: Profile) -> str:
     """The profile as a store keeps it."""
-    words = {word: round(value, 4) for word, value in kept.words.items()}
-    values = [kept.articles, words, kept.length, sorted(kept.numbers), kept.first, kept.last]
+    words = {word: round(value * _UNIT) for word, value in kept.words.items()}
+    values = [kept.articles, words, kept.length, kept.numbers, kept.first, kept.last]
     return json.dumps(values, separators=(",", ":"))
 
 
@@ -107,7 +126,8 @@ def as_text(kept: Profile) -> str:
 def from_text(text: str) -> Profile:
     """The profile that ``as_text`` made this of."""
     articles, words, length, numbers, first, last = json.loads(text)
-    return Profile(articles, words, length, frozenset(numbers), first, last)
+    words = {word: value / _UNIT for word, value in words.items()}
+    return Profile(articles, words, length, numbers, first, last)
 
 
 @lru_cache(maxsize=100)
@@ -125,7 +145,7 @@ def lead_stems(lead: Lead) -> tuple[list[str], list[str]]:
 def _heaviest(vector: Vector) -> Vector:
     if len(vector) <= MOST_WORDS:
         return vector
-    kept = sorted(vector.items(), key=lambda pair: pair[1], reverse=True)
+    kept = sorted(vector.items(), key=itemgetter(1), reverse=True)
     return dict(kept[:MOST_WORDS])
 
 

@@ -95,9 +95,9 @@ _NEAR = 12
 _NEAR_PEOPLE = 16
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
-    """A figure with the words round it, as it is compared."""
+    """A figure with the words round it, as it is compared. No two are equal, for quick look-ups."""
 
     figure: StoredFigure
     before: str

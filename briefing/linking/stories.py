@@ -119,7 +119,7 @@ def odds(one: Profile, other: Profile, weights: Weights = WEIGHTS) -> float:
         + weights.smaller * math.log(min(one.articles, other.articles))
         + weights.days_beyond * max(0.0, (gap or 0.0) - SOFT_DAYS)
         + weights.undated * (gap is None)
-        + weights.numbers * (not one.numbers.isdisjoint(other.numbers))
+        + weights.numbers * (not one.numbers.keys().isdisjoint(other.numbers))
     )
 
 

@@ -8,8 +8,9 @@ Vector = Mapping[str, float]
 
 def total(vectors: Iterable[Vector]) -> dict[str, float]:
     """The sum of the vectors."""
-    summed: dict[str, float] = {}
-    for vector in vectors:
+    largest, *others = sorted(vectors, key=len, reverse=True) or [{}]
+    summed = dict(largest)
+    for vector in others:
         for word, value in vector.items():
             summed[word] = summed.get(word, 0.0) + value
     return summed

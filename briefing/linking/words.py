@@ -56,6 +56,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
+@lru_cache(maxsize=50_000)
 def idf(stemmed: str) -> float:
     """How telling a stem is: the logarithm of one over its share of the articles counted.
 

@@ -10,6 +10,7 @@ from briefing.store import index
 from briefing.store.linked_people import role_in
 from briefing.store.match import country_tag
 from briefing.store.quotes import SPEAKER_CONFIDENCE
+from briefing.store.rows import chunks, marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,12 @@ def office_quotes(db: sqlite3.Connection, story_id: int) -> list[OfficeQuote]:
 
 
 def open_offices(
-    db: sqlite3.Connection, office: str, but_story: int, limit: int
+    db: sqlite3.Connection, office: str, but_story: int | None, limit: int
 ) -> list[OfficeQuote]:
     """The newest quotes of other stories that name this office, by key, and have no holder yet."""
     rows = db.execute(
         f"SELECT {_OFFICE} FROM quotes q JOIN articles a ON a.id = q.article_id"
-        " WHERE q.office_key = ? AND q.person_id IS NULL AND a.story_id <> ?"
+        " WHERE q.office_key = ? AND q.person_id IS NULL AND a.story_id IS NOT ?"
         " ORDER BY q.sort_key DESC LIMIT ?",
         (office, but_story, limit),
     )
@@ -79,23 +80,31 @@ def quotes_of(db: sqlite3.Connection, article_id: int) -> list[int]:
 
 def index_quotes(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Index quotes, which must not be in the index, as their speakers and stories now are."""
-    ids = list(ids)
-    for quote_id in ids:
-        row = db.execute(
+    for chunk in chunks(list(ids)):
+        rows = db.execute(
             f"SELECT q.*, {SPEAKER_CONFIDENCE} >= {SURE} AS sure, a.story_id, a.outlet_id, p.name,"
             " p.country FROM quotes q"
             " JOIN articles a ON a.id = q.article_id LEFT JOIN people p ON p.id = q.person_id"
-            " WHERE q.id = ?",
-            (quote_id,),
-        ).fetchone()
-        person = row["person_id"]
-        role = role_in(db, person, row["article_id"]) if person is not None else None
-        names = filter(None, {row["name"] or row["speaker"], row["speaker_as_written"]})
-        db.execute(
+            f" WHERE q.id IN ({marks(chunk)})",
+            chunk,
+        ).fetchall()
+        speakers = {(row["person_id"], row["article_id"]) for row in rows if row["person_id"]}
+        roles = {one: role_in(db, *one) for one in speakers}
+        db.executemany(
             "UPDATE quotes SET role = ?, speaker_words = ?, role_words = ?, tags = ? WHERE id = ?",
-            (role, "\n".join(sorted(names)), role or "", _tags(row), quote_id),
+            [
+                (role, _names(row), role or "", _tags(row), row["id"])
+                for row in rows
+                for role in [roles.get((row["person_id"], row["article_id"]))]
+            ],
         )
-    index.add_quotes(db, ids)
+        index.add_quotes(db, chunk)
+
+
+def _names(row: sqlite3.Row) -> str:
+    """The words by which the speaker is found: the person's name, and what the text says."""
+    names = filter(None, {row["name"] or row["speaker"], row["speaker_as_written"]})
+    return "\n".join(sorted(names))
 
 
 def _tags(row: sqlite3.Row) -> str:

@@ -90,6 +90,19 @@ def story_of(db: sqlite3.Connection, article_id: int) -> int | None:
     return row["story_id"] if row else None
 
 
+def days(db: sqlite3.Connection, story_id: int) -> list[str | None]:
+    """The days and instants on which a story's articles were published."""
+    rows = db.execute("SELECT DISTINCT published FROM articles WHERE story_id = ?", (story_id,))
+    return [row["published"] for row in rows]
+
+
+def existing(db: sqlite3.Connection, story_ids: Iterable[int]) -> set[int]:
+    """Those of the stories that have not gone up in others."""
+    ids = list(story_ids)
+    rows = db.execute(f"SELECT id FROM stories WHERE id IN ({marks(ids)})", ids)
+    return {row["id"] for row in rows}
+
+
 def near_articles(
     db: sqlite3.Connection, article_id: int, words: Mapping[str, float]
 ) -> list[tuple[int, int]]:
@@ -216,26 +229,18 @@ def carriers(db: sqlite3.Connection, story_id: int) -> list[Carrier]:
     return [Carrier(**dict(row)) for row in rows]
 
 
-def write_statement(
-    db: sqlite3.Connection, statement_id: int | None, text: str, quotes: Sequence[int]
-) -> None:
-    """Write a statement and its carriers; one on record keeps its id."""
+def write_statement(db: sqlite3.Connection, statement_id: int | None, text: str) -> int:
+    """Write a statement; one on record keeps its id, which is given back."""
     if statement_id is None:
         sql = "INSERT INTO statements (text) VALUES (?) RETURNING id"
-        statement_id = int(db.execute(sql, (text,)).fetchone()[0])
-    db.execute("UPDATE statements SET text = ? WHERE id = ?", (text, statement_id))
-    db.executemany(
-        "UPDATE quotes SET statement_id = ? WHERE id = ?", [(statement_id, q) for q in quotes]
-    )
+        return int(db.execute(sql, (text,)).fetchone()[0])
+    db.execute("UPDATE statements SET text = ?1 WHERE id = ?2 AND text <> ?1", (text, statement_id))
+    return statement_id
 
 
-def drop_statements(db: sqlite3.Connection, story_id: int) -> None:
-    """Take a story's quotes out of their statements, before those are found anew."""
-    db.execute(
-        "UPDATE quotes SET statement_id = NULL WHERE statement_id IS NOT NULL"
-        " AND article_id IN (SELECT id FROM articles WHERE story_id = ?)",
-        (story_id,),
-    )
+def set_statements(db: sqlite3.Connection, carried: Iterable[tuple[int | None, int]]) -> None:
+    """Put quotes into statements, or take them out of any: statement and quote of each."""
+    db.executemany("UPDATE quotes SET statement_id = ? WHERE id = ?", carried)
 
 
 def drop_empty(db: sqlite3.Connection, statement_ids: Iterable[int]) -> None:

@@ -1,6 +1,7 @@
 """The queue of articles to be read, and what was read, written in place of the reading before."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -10,10 +11,11 @@ from briefing.kinds import Span
 from briefing.model import FoundQuote, Reading, Role
 from briefing.store import index
 from briefing.store.keys import LOW_BITS, sort_key
-from briefing.store.rows import chunks, insert_all, marks
+from briefing.store.rows import chunks, marks
 from briefing.text import fold
 from briefing.titles import office_key
 
+_MARKS = re.compile(r"[^\w ]|_")
 _OF_PEOPLE = ("appearances", "aliases", "roles", "mentions")
 
 
@@ -133,8 +135,11 @@ def write_quotes(
         person = people.get(row["speaker"] or "", row["person_id"])
         db.execute("UPDATE quotes SET person_id = ? WHERE id = ?", (person, row["id"]))
     quotes = [quote for quote in quotes if not any(_overlaps(quote, row) for row in checked)]
+    if not quotes and not kept:
+        return
     second = _second(db, article_id)
     next_id = 1 + db.execute("SELECT coalesce(max(id), 0) FROM quotes").fetchone()[0]
+    rows: list[dict[str, object]] = []
     for mark, quote in fingerprints(quotes):
         quote_id = kept.pop(mark, None)
         if quote_id is None:
@@ -145,13 +150,15 @@ def write_quotes(
             "fingerprint": mark,
             "sort_key": sort_key(second, quote_id),
         }
-        names = ", ".join(values)
-        binds = ", ".join(f":{name}" for name in values)
-        changes = ", ".join(f"{name} = :{name}" for name in values if name != "id")
-        db.execute(
+        rows.append(values)
+    if rows:
+        names = ", ".join(rows[0])
+        binds = ", ".join(f":{name}" for name in rows[0])
+        changes = ", ".join(f"{name} = :{name}" for name in rows[0] if name != "id")
+        db.executemany(
             f"INSERT INTO quotes ({names}) VALUES ({binds})"
             f" ON CONFLICT (id) DO UPDATE SET {changes}",
-            values,
+            rows,
         )
     db.executemany("DELETE FROM quotes WHERE id = ?", [(gone,) for gone in kept.values()])
 
@@ -184,7 +191,7 @@ def fingerprints(quotes: Sequence[FoundQuote]) -> Iterator[tuple[str, FoundQuote
     """Each quote with a name for its words; the second of the same words gets another."""
     seen: dict[str, int] = {}
     for quote in quotes:
-        words = "".join(c for c in fold(quote.text) if c.isalnum() or c == " ")
+        words = _MARKS.sub("", fold(quote.text))
         mark = sha256(words.encode()).hexdigest()[:24]
         seen[mark] = seen.get(mark, 0) + 1
         yield (mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"), quote
@@ -232,6 +239,8 @@ def _office(role: Role | None) -> str | None:
 
 def write_figures(db: sqlite3.Connection, article_id: int, text: str, reading: Reading) -> None:
     """Write the article's figures, each with the sentence it stands in."""
+    if not reading.figures:
+        return
     second = _second(db, article_id)
     first = 1 + db.execute("SELECT coalesce(max(id), 0) FROM figures").fetchone()[0]
     rows = []
@@ -241,7 +250,8 @@ def write_figures(db: sqlite3.Connection, article_id: int, text: str, reading: R
         values["sentence"] = " ".join(_slice(text, figure.sentence).split())  # type: ignore[union-attr]
         key = sort_key(second, figure_id)
         rows.append({"id": figure_id, "sort_key": key, "article_id": article_id, **values})
-    insert_all(db, "figures", rows)
+    names, binds = ", ".join(rows[0]), ", ".join(f":{name}" for name in rows[0])
+    db.executemany(f"INSERT INTO figures ({names}) VALUES ({binds})", rows)
 
 
 def write_organisations(db: sqlite3.Connection, article_id: int, reading: Reading) -> None:

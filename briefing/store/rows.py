@@ -1,7 +1,7 @@
 """From ids to rows: how every list fetches a page of what it shows."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 Row = TypeVar("Row")
@@ -33,10 +33,3 @@ def chunks(ids: Sequence[int]) -> Iterator[list[int]]:
 def marks(values: Sequence[Any]) -> str:
     """As many question marks as values, for ``IN (…)``."""
     return ", ".join("?" * len(values))
-
-
-def insert_all(db: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]) -> None:
-    """Insert many rows, inside the transaction that is open."""
-    from sqlite_utils import Database
-
-    Database(db).table(table).insert_all(rows)
