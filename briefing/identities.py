@@ -7,7 +7,7 @@ share it; parts of names are resolved anew in their story whenever somebody of t
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.linking import people as rules
@@ -48,6 +48,24 @@ def link(
 
     ``was`` says whom the article's names were linked to before it was read again.
     """
+    _, changed, stories = link_whole_names(db, article_id, found, story_id, was=was)
+    changed |= settle(db, stories, [person.name for person in found], in_hand=(article_id,))
+    known = people.called_in(db, article_id)
+    return known, changed | set(known.values())
+
+
+def link_whole_names(
+    db: sqlite3.Connection,
+    article_id: int,
+    found: Sequence[FoundPerson],
+    story_id: int,
+    *,
+    was: Mapping[str, int],
+) -> tuple[dict[str, int], set[int], set[int]]:
+    """As ``link``, but parts of names are left as nobody's.
+
+    Those of the stories given back are to be settled.
+    """
     found = [person for person in found if not people.is_outlet(db, person.name)]
     _keep_hands(db, article_id, [person.name for person in found])
     changed: set[int] = set()
@@ -57,10 +75,8 @@ def link(
             changed |= _link_whole(db, article_id, person, story_id, was, stories)
         else:
             _write(db, article_id, _kept(db, person, was), person, rules.Choice(None, "alone"))
-    names = [person.name for person in found]
-    changed |= settle(db, stories, names, article_id=article_id)
     known = people.called_in(db, article_id)
-    return known, changed | set(known.values())
+    return known, changed | set(known.values()), stories
 
 
 def _keep_hands(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> None:
@@ -177,7 +193,7 @@ def _regroup(
     for profile, choices in sorted(gathered, key=lambda one: (-len(one[1]), min(one[1]))):
         target = _voted(placed, choices, taken)
         plan = Moves(tuple(choices), target, choices)
-        target, touched = _carry_out(db, plan, placed, article_id)
+        target, touched = _carry_out(db, plan, placed, (article_id,))
         taken.add(target)
         changed |= touched
         people.set_identity(db, target, profile.identity)
@@ -193,12 +209,12 @@ def _voted(placed: Placed, group: Iterable[AppearanceKey], taken: set[int]) -> i
 
 
 def _carry_out(
-    db: sqlite3.Connection, plan: Moves, placed: Placed, article_id: int | None
+    db: sqlite3.Connection, plan: Moves, placed: Placed, in_hand: Collection[int]
 ) -> tuple[int, set[int]]:
     """Have a group of appearances be one person; the id, and the people that changed.
 
-    What goes from one person on record to another is logged; the article in hand is not: why it is
-    linked so stands with it.
+    What goes from one person on record to another is logged; articles in hand are not: why they are
+    linked so stands with them.
     """
     target = plan.target
     if target is None:
@@ -208,7 +224,7 @@ def _carry_out(
         if placed[key][0] != target:
             leaving.setdefault(placed[key][0], []).append(key)
     for number, keys in leaving.items():
-        logged = [key for key in keys if key.article_id != article_id]
+        logged = [key for key in keys if key.article_id not in in_hand]
         if logged:
             _log(db, logged, (number, target), plan.choices[logged[0]])
     for key in plan.group:
@@ -218,6 +234,9 @@ def _carry_out(
         name_person(db, number)
     if leaving:
         name_person(db, target)
+        # A name that stays the person's may be another one in the lists of these stories.
+        for story_id in moves.stories_of(db, [(key.article_id, key.called) for key in plan.group]):
+            refresh_people_of(db, story_id)
     return target, {target, *leaving} if leaving else set()
 
 
@@ -248,19 +267,19 @@ def settle(
     stories: Iterable[int],
     names: Iterable[str] | None = None,
     *,
-    article_id: int | None = None,
+    in_hand: Collection[int] = (),
 ) -> set[int]:
     """Resolve anew the parts of names in these stories; the people that changed.
 
     ``names`` are those that came into the stories or left them; without any, all parts are looked
-    at. ``article_id`` is the article in hand, of which nothing is logged.
+    at. ``in_hand`` are the articles that come in, of which nothing is logged.
     """
     words = None if names is None else frozenset(w for name in names for w in rules.words_of(name))
     if words is not None and not words:
         return set()
     changed: set[int] = set()
     for story_id in stories:
-        changed |= _settle_story(db, story_id, words, article_id)
+        changed |= _settle_story(db, story_id, words, in_hand)
     return changed
 
 
@@ -268,8 +287,11 @@ def _settle_story(
     db: sqlite3.Connection,
     story_id: int,
     words: frozenset[str] | None,
-    article_id: int | None,
+    in_hand: Collection[int],
 ) -> set[int]:
+    called = people.parts_in(db, story_id)
+    if words is not None and not any(words & rules.words_of(part) for part in called):
+        return set()
     rows = people.story_appearances(db, story_id)
     parts = {
         key: (number, profile)
@@ -287,7 +309,7 @@ def _settle_story(
     plans = _planned(db, story_id, parts, _fitting(db, whole, named, parts))
     changed: set[int] = set()
     for plan in plans:
-        changed |= _carry_out(db, plan, parts, article_id)[1]
+        changed |= _carry_out(db, plan, parts, in_hand)[1]
     return changed
 
 

@@ -66,9 +66,11 @@ class _Stirred:
     """The ids of stories and people that articles in hand change.
 
     ``again`` are stories an article of which was read before: what it says may be another thing.
+    ``names`` are those that came into each story.
     """
 
     again: set[int] = field(default_factory=set)
+    names: dict[int, set[str]] = field(default_factory=dict)
     stories: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
 
@@ -89,8 +91,12 @@ def _write(db: sqlite3.Connection, outcome: Outcome, stirred: _Stirred) -> None:
     else:
         stirred.again.add(story_id)
     stirred.stories.add(story_id)
-    known, others = identities.link(db, article_id, reading.people, story_id, was=was)
+    known, others, unsettled = identities.link_whole_names(
+        db, article_id, reading.people, story_id, was=was
+    )
     stirred.people |= others
+    for unsettled_id in unsettled:
+        stirred.names.setdefault(unsettled_id, set()).update(p.name for p in reading.people)
     readings.write_quotes(db, article_id, outcome.job.text, reading.quotes, known)
     quotes.index_quotes(db, quotes.quotes_of(db, article_id))
     readings.write_figures(db, article_id, outcome.job.text, reading)
@@ -100,6 +106,10 @@ def _write(db: sqlite3.Connection, outcome: Outcome, stirred: _Stirred) -> None:
 def _link(db: sqlite3.Connection, outcomes: Sequence[Outcome], stirred: _Stirred) -> None:
     """Link what hangs on the stories and people that were stirred."""
     existing = stories.existing(db, stirred.stories)
+    in_hand = {outcome.job.article_id for outcome in outcomes}
+    for story_id in stories.existing(db, stirred.names):
+        names = stirred.names[story_id]
+        stirred.people |= identities.settle(db, [story_id], names, in_hand=in_hand)
     for story_id in existing & stirred.again:
         story_linker.sum_up(db, story_id)
     stirred.people |= relink_stories(db, existing)

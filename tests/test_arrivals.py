@@ -44,17 +44,17 @@ def in_order(tmp_path_factory, outcomes):
     return path
 
 
-def arrive(path, outcomes):
-    """Put the articles in and link them, one after the other in this order."""
+def arrive(path, outcomes, *, at_once=1):
+    """Put the articles in and link them in this order, so many at once."""
     with closing(connect(path)) as db:
-        for item, outcome in outcomes:
-            put(db, [item], now=NOW)
-            [job] = list(waiting(db, again=False))
-            commit(
-                db,
-                replace(outcome, job=Job(job.article_id, job.title, job.text, job.fingerprint)),
-                "1",
-            )
+        for first in range(0, len(outcomes), at_once):
+            some = outcomes[first : first + at_once]
+            put(db, [item for item, _ in some], now=NOW)
+            jobs = {
+                job.title: Job(job.article_id, job.title, job.text, job.fingerprint)
+                for job in waiting(db, again=False)
+            }
+            commit(db, [replace(outcome, job=jobs[item.title]) for item, outcome in some], "1")
 
 
 def people_of(path):
@@ -80,11 +80,11 @@ def stories_of(path):
 
 @pytest.fixture(scope="module", params=range(ORDERS))
 def other(request, tmp_path_factory, outcomes):
-    """A store that the articles came into in another order."""
+    """A store that the articles came into in another order, one by one or several at once."""
     seed = request.param
     order = list(reversed(outcomes)) if seed == 0 else Random(seed).sample(outcomes, len(outcomes))
     path = tmp_path_factory.mktemp("other") / "edition.db"
-    arrive(path, order)
+    arrive(path, order, at_once=(1, 1, 7, 32)[seed])
     return path
 
 

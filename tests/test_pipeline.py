@@ -171,11 +171,21 @@ def test_an_article_the_engine_errs_over_is_kept(db):
     assert article_ids(db, "odder kind")
 
 
-def test_progress_is_told_as_it_comes(db):
-    put(db, others(3), now=NOW)
-    told = []
-    run(db, "1", reader=plain_reader, make_executor=Inline, progress=told.append)
-    assert [(state.done, state.total) for state in told] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+def test_progress_is_told_as_it_is_written_down(db):
+    put(db, others(70), now=NOW)
+    told, written = [], []
+
+    def progress(state):
+        told.append((state.done, state.total))
+        written.append(
+            db.execute("SELECT count(*) FROM readings WHERE state = 'done'").fetchone()[0]
+        )
+
+    run(db, "1", reader=plain_reader, make_executor=Inline, progress=progress)
+    assert [done for done, _ in told] == written == sorted(written)
+    assert (told[0], told[-1]) == ((0, 70), (70, 70))
+    assert len(told) > 2
+    assert not db.in_transaction
 
 
 def test_other_languages_are_kept_told_and_not_read(db):

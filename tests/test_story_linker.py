@@ -46,7 +46,7 @@ def arrive(db, title, outlet, speaker=None):
         person = FoundPerson(speaker, ((at, at + len(speaker)),))
         reading = Reading(quotes=(quote(f"“{PLEDGE}”", speaker),), people=(person,))
     job = Job(job.article_id, job.title, job.text, job.fingerprint)
-    commit(db, Outcome(job, reading=reading, language="en", lead=""), "1")
+    commit(db, [Outcome(job, reading=reading, language="en", lead="")], "1")
     return job.article_id
 
 
@@ -66,6 +66,21 @@ def test_an_article_that_shows_two_stories_to_be_one_brings_them_together(db):
     [statement] = statement_rows(db, statement_ids(db, "", limit=50))
     assert set(statement.outlets) == {"Merrin Wire", "Valdoria Times"}
     assert {row["name"] for row in db.execute("SELECT name FROM people")} == {"Ada Tully"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Землетрясение в Карске: школы закрыты, стены девяти домов в трещинах",
+        "カルスク地震 学校閉鎖 旧市街の建物九棟に亀裂",
+        "Séisme à Karsk : neuf bâtiments fissurés, l'école fermée, 3.5 millions d'euros",
+        "Karsk ꭰ𞤀ꭲ quake closes nine schools; walls of the old quarter cracked",
+    ],
+)
+def test_words_of_any_script_find_their_story(db, title):
+    arrive(db, title, "Merrin Wire")
+    arrive(db, f"{title} 2", "Valdoria Times")
+    assert [story.articles for story in stories(db)] == [2]
 
 
 def test_every_step_is_on_record(db):

@@ -11,15 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from briefing.kinds import DiscrepancyClass
 from briefing.linking.agreeing import agree, is_rounding
 from briefing.linking.alike import likeness, whole_and_part
-from briefing.linking.named import form
+from briefing.linking.differing import Pair, Told, age, merged
 from briefing.linking.sides import Side
-from briefing.linking.telling import telling_stems
-from briefing.linking.words import words
 from briefing.model import Discrepancy, DiscrepancyValue, StoredFigure
 
 _GROWING = frozenset(
@@ -32,41 +29,43 @@ _OVER_YEARS = re.compile(
     r"(\d|two|three|four|five|six|seven|eight|nine) years\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?!The )[A-Z][\w-]*[a-z](?: [A-Z][\w-]+)*")
 _NUMBERS = "zero one two three four five six seven eight nine".split()
 
-_GRAVEST: tuple[DiscrepancyClass, ...] = ("conversion", "value", "update", "rounding", "scope")
-"""Which class names a group of figures that differ in several ways."""
+
+_Value = tuple[str, str | None, str, float]
+"""A value as articles give it: its kind, of people what happened to them, unit and value."""
 
 
-class _Told(NamedTuple):
-    """A figure of an article, with the words round it; figures told alike share one ``Side``."""
-
-    figure: StoredFigure
-    side: Side
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    first: _Told
-    second: _Told
-    kind: DiscrepancyClass
-    values: tuple[DiscrepancyValue, DiscrepancyValue]
+Sides = tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """The figures of one article, oldest first."""
+    """The figures of one article, oldest first, and what other articles' are held against.
 
-    figures: tuple[StoredFigure, ...]
-    told: tuple[_Told, ...]
-    sides: tuple[Side, ...]
+    ``of_kind`` gives the places of the figures of one kind and unit, and their sides; ``given``
+    every value that the article has in any currency.
+    """
+
+    told: tuple[Told, ...]
+    of_kind: dict[tuple[str, str], tuple[list[int], Sides]]
+    given: frozenset[_Value]
+    converted: tuple[Told, ...]
 
     @classmethod
     def of(cls, figures: Iterable[StoredFigure]) -> "_Article":
-        figures = tuple(figures)
-        sides = tuple(map(_side, figures))
-        return cls(figures, tuple(map(_Told, figures, sides)), sides)
+        told = tuple(Told(figure, _side(figure)) for figure in figures)
+        places: dict[tuple[str, str], list[int]] = {}
+        for place, (figure, _) in enumerate(told):
+            places.setdefault((figure.kind, figure.unit), []).append(place)
+        of_kind = {kind: (some, tuple(told[n].side for n in some)) for kind, some in places.items()}
+        given = frozenset(value for one in told for value in _values(one.side))
+        return cls(told, of_kind, given, tuple(one for one in told if one.figure.equivalents))
+
+    @property
+    def figures(self) -> list[StoredFigure]:
+        """The figures alone."""
+        return [one.figure for one in self.told]
 
 
 class Comparison:
@@ -78,23 +77,23 @@ class Comparison:
 
     def __init__(self) -> None:
         self._articles: dict[int, _Article] = {}
-        self._found: dict[tuple[int, int], list[_Pair]] = {}
+        self._found: dict[tuple[int, int], list[Pair]] = {}
 
     def discrepancies(self, figures: Iterable[StoredFigure]) -> tuple[Discrepancy, ...]:
         """What differs among the figures that the story now has; see ``find_discrepancies``."""
         told: dict[int, list[StoredFigure]] = {}
-        for figure in sorted(figures, key=_age):
+        for figure in sorted(figures, key=age):
             told.setdefault(figure.article_id, []).append(figure)
         before, self._articles = self._articles, {}
         changed: set[int] = set()
         for article_id, some in told.items():
             known = before.get(article_id)
-            if known is None or known.figures != tuple(some):
+            if known is None or known.figures != some:
                 known = _Article.of(some)
                 changed.add(article_id)
             self._articles[article_id] = known
         self._compare(changed, changed | (before.keys() - self._articles.keys()))
-        return tuple(_merged(self._pairs()))
+        return tuple(merged(self._pairs()))
 
     def _compare(self, changed: set[int], stale: set[int]) -> None:
         """Compare the changed articles with all others; forget what was found of stale ones."""
@@ -107,7 +106,7 @@ class Comparison:
                 if found:
                     self._found[other, younger] = found
 
-    def _pairs(self) -> Iterable[_Pair]:
+    def _pairs(self) -> Iterable[Pair]:
         """All pairs of figures that differ, in the order in which they make discrepancies."""
         place = {article_id: at for at, article_id in enumerate(self._articles)}
         order = sorted(self._found, key=lambda ids: (place[ids[0]], place[ids[1]]))
@@ -130,10 +129,6 @@ def find_discrepancies(figures: Sequence[StoredFigure]) -> tuple[Discrepancy, ..
     return Comparison().discrepancies(figures)
 
 
-def _age(figure: StoredFigure) -> tuple[bool, str, int]:
-    return figure.published is None, figure.published or "", figure.id
-
-
 def _side(figure: StoredFigure) -> Side:
     """The figure's side: one for all that are told in the same words, in articles of one year."""
     year = figure.published and figure.published[:4]
@@ -145,32 +140,45 @@ def _one_side(figure: StoredFigure) -> Side:
     return Side.of(figure)
 
 
-def _between(ours: _Article, theirs: _Article) -> Iterable[_Pair]:
+def _between(ours: _Article, theirs: _Article) -> Iterable[Pair]:
     """What differs between two articles."""
-    yield from _conversions(ours, theirs)
-    for n, m in _matches(ours.sides, theirs.sides):
+    if ours.converted and theirs.converted:
+        yield from _conversions(ours, theirs)
+    found: list[tuple[int, int]] = []
+    for kind in ours.of_kind.keys() & theirs.of_kind.keys():
+        (places, sides), (others, other_sides) = ours.of_kind[kind], theirs.of_kind[kind]
+        found += [(places[n], others[m]) for n, m in _matches(sides, other_sides)]
+    for n, m in sorted(found):
         first, second = ours.told[n], theirs.told[m]
-        if not _given_by_both(first.side, second.side, ours.sides, theirs.sides):
-            kind = _class(first, second)
-            if kind:
-                yield _pair(first, second, kind)
+        # What either gives as well as the other's value is no difference.
+        if ours.given.isdisjoint(_values(second.side)) and theirs.given.isdisjoint(
+            _values(first.side)
+        ):
+            kind_of = _class(first, second)
+            if kind_of:
+                yield _pair(first, second, kind_of)
+
+
+@lru_cache(maxsize=20_000)
+def _values(side: Side) -> frozenset[_Value]:
+    kind = side.figure.kind
+    about = side.figure.about if kind == "people" else None
+    return frozenset((kind, about, unit, value) for unit, value in side.amounts.items())
 
 
 # --- the same amount at another rate --------------------------------------------------------------
 
 
-def _conversions(ours: _Article, theirs: _Article) -> Iterable[_Pair]:
+def _conversions(ours: _Article, theirs: _Article) -> Iterable[Pair]:
     """The same amount in one currency with different amounts in another, whatever it is for."""
-    for first in ours.told:
-        if not first.figure.equivalents:
-            continue
-        for second in theirs.told:
-            values = second.figure.equivalents and _converted(first, second)
+    for first in ours.converted:
+        for second in theirs.converted:
+            values = _converted(first, second)
             if values:
-                yield _Pair(first, second, "conversion", values)
+                yield Pair(first, second, "conversion", values)
 
 
-def _converted(first: _Told, second: _Told) -> tuple[DiscrepancyValue, DiscrepancyValue] | None:
+def _converted(first: Told, second: Told) -> tuple[DiscrepancyValue, DiscrepancyValue] | None:
     ours, theirs = first.side.amounts, second.side.amounts
     shared = ours.keys() & theirs.keys()
     same = [unit for unit in shared if ours[unit] == theirs[unit]]
@@ -187,54 +195,45 @@ def _converted(first: _Told, second: _Told) -> tuple[DiscrepancyValue, Discrepan
 # --- different figures for the same thing ---------------------------------------------------------
 
 
-def _pair(first: _Told, second: _Told, kind: DiscrepancyClass) -> _Pair:
+def _pair(first: Told, second: Told, kind: DiscrepancyClass) -> Pair:
     one, other = (
         DiscrepancyValue(told.figure.id, told.figure.value, told.figure.unit)
         for told in (first, second)
     )
-    return _Pair(first, second, kind, (one, other))
+    return Pair(first, second, kind, (one, other))
 
 
 @lru_cache(maxsize=50_000)
-def _matches(ours: tuple[Side, ...], theirs: tuple[Side, ...]) -> tuple[tuple[int, int], ...]:
-    """The places of figures that are each the other's closest, and close enough."""
+def _matches(ours: Sides, theirs: Sides) -> tuple[tuple[int, int], ...]:
+    """The places of figures that are each the other's closest, close enough, and differ.
+
+    Copies of an article give the same sides, which need not be looked at again.
+    """
     scores: dict[tuple[int, int], float] = {}
-    for n, first in enumerate(ours):
-        for m, second in enumerate(theirs):
-            if first.figure.kind == second.figure.kind and first.figure.unit == second.figure.unit:
-                score = likeness(first, second)
-                if score > 0:
-                    scores[n, m] = score
     best_of_ours: dict[int, float] = {}
     best_of_theirs: dict[int, float] = {}
-    for (n, m), score in scores.items():
-        best_of_ours[n] = max(score, best_of_ours.get(n, 0.0))
-        best_of_theirs[m] = max(score, best_of_theirs.get(m, 0.0))
+    for n, first in enumerate(ours):
+        for m, second in enumerate(theirs):
+            score = likeness(first, second)
+            if score > 0:
+                scores[n, m] = score
+                best_of_ours[n] = max(score, best_of_ours.get(n, 0.0))
+                best_of_theirs[m] = max(score, best_of_theirs.get(m, 0.0))
     return tuple(
         (n, m)
         for (n, m), score in scores.items()
         if score >= best_of_ours[n] and score >= best_of_theirs[m]
+        if not _equal(ours[n].figure, theirs[m].figure)
     )
 
 
-def _given_by_both(first: Side, second: Side, ours: Iterable[Side], theirs: Iterable[Side]) -> bool:
-    """Whether either article gives the other's value as well, so that the two do not differ."""
-    return any(_same(second, side) for side in ours) or any(_same(first, side) for side in theirs)
+def _equal(one: StoredFigure, other: StoredFigure) -> bool:
+    return one.value == other.value and one.value_max == other.value_max
 
 
-def _same(one: Side, other: Side) -> bool:
-    if one.figure.kind != other.figure.kind:
-        return False
-    if one.figure.kind == "people" and one.figure.about != other.figure.about:
-        return False
-    return any(one.amounts.get(unit) == value for unit, value in other.amounts.items())
-
-
-def _class(first: _Told, second: _Told) -> DiscrepancyClass | None:
+def _class(first: Told, second: Told) -> DiscrepancyClass | None:
     """What sets two figures for the same thing apart; None where they agree."""
     older, newer = first.figure, second.figure
-    if older.value == newer.value and older.value_max == newer.value_max:
-        return None
     if whole_and_part(first.side, second.side):
         return "scope"
     if is_rounding(first.side, second.side):
@@ -248,10 +247,14 @@ def _class(first: _Told, second: _Told) -> DiscrepancyClass | None:
     return None if agree(older, newer) else "value"
 
 
-def _yearly_shares(articles: Sequence[_Article]) -> Iterable[_Pair]:
+def _yearly_shares(articles: Sequence[_Article]) -> Iterable[Pair]:
     """A year's payment in one article, and the whole of it over years that the story tells of."""
-    told = {years for article in articles for side in article.sides for years in _over_years(side)}
-    rates = [any(map(_is_yearly, article.sides)) for article in articles] if told else []
+    told = {
+        years for article in articles for one in article.told for years in _over_years(one.side)
+    }
+    rates = (
+        [any(_is_yearly(one.side) for one in article.told) for article in articles] if told else []
+    )
     if not any(rates):
         return
     for (n, ours), (m, theirs) in combinations(enumerate(articles), 2):
@@ -285,66 +288,3 @@ def _share_of(year: Side, whole: Side, told: set[int]) -> bool:
     if whole.period.rates or one.value <= 0:
         return False
     return any(one.value * years == other.value for years in told if years > 1)
-
-
-# --- one discrepancy for all articles that share it -----------------------------------------------
-
-
-def _merged(pairs: Iterable[_Pair]) -> Iterable[Discrepancy]:
-    """A pair goes to the first group that has a figure of it; conversions go with conversions."""
-    groups: list[list[_Pair]] = []
-    of_figure: dict[tuple[bool, int], int] = {}
-    for pair in pairs:
-        keys = [(pair.kind == "conversion", told.figure.id) for told in (pair.first, pair.second)]
-        at = min((of_figure[key] for key in keys if key in of_figure), default=len(groups))
-        if at == len(groups):
-            groups.append([])
-        groups[at].append(pair)
-        for key in keys:
-            of_figure[key] = min(at, of_figure.get(key, at))
-    return [_discrepancy(group) for group in groups]
-
-
-def _discrepancy(group: list[_Pair]) -> Discrepancy:
-    """The values of a group, oldest first: each outlet's, and each value of it, once."""
-    sides: dict[int, tuple[StoredFigure, DiscrepancyValue]] = {}
-    for pair in group:
-        for told, value in zip((pair.first, pair.second), pair.values, strict=True):
-            sides.setdefault(told.figure.id, (told.figure, value))
-    kept: dict[tuple[str | int, float], DiscrepancyValue] = {}
-    for figure, value in sorted(sides.values(), key=lambda entry: _age(entry[0])):
-        kept.setdefault((figure.outlet or figure.article_id, value.value), value)
-    kind = min((pair.kind for pair in group), key=_GRAVEST.index)
-    return Discrepancy(kind, _about(group), tuple(kept.values()))
-
-
-def _about(group: list[_Pair]) -> str:
-    """A short phrase for what is measured, the one whose words the other side shares most."""
-    figure = group[0].first.figure
-    if figure.kind == "people":
-        what = f"people {figure.about}" if figure.about else "people"
-        return ", ".join([what, *_where(group[0])])
-    if figure.kind == "count":
-        noun = " ".join(word for word in figure.as_written.split() if word.strip(",").isalpha())
-        return ", ".join([noun or figure.unit, *_where(group[0])])
-    first, second = group[0].first.side, group[0].second.side
-    phrases = [
-        (_shared(side, other), -len(side.figure.about), side.figure.about)
-        for side, other in ((first, second), (second, first))
-        if side.figure.about
-    ]
-    return max(phrases)[-1] if phrases else figure.as_written or figure.unit
-
-
-def _where(pair: _Pair) -> list[str]:
-    """The first name that both sides have, as the first writes it: where, or whose."""
-    shared = pair.first.side.names & pair.second.side.names
-    first, second = pair.first.side.gist
-    named = (match for match in _NAMED.finditer(f"{first} {second}"))
-    return [match[0] for match in named if form(match[0].split()[-1]) in shared][:1]
-
-
-def _shared(side: Side, other: Side) -> float:
-    """The share of the words of what a figure is about that the other side has too."""
-    about = telling_stems(words(side.figure.about or ""))
-    return len(about & other.near) / max(1, len(about))

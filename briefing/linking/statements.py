@@ -97,7 +97,7 @@ class _Groups:
         """Put a quote into the group it is the same as, or into one of its own."""
         triples = set(_runs(_words(text), LEAST))
         shared = Counter(group for triple in triples for group in self._by_triple.get(triple, ()))
-        for group, _ in shared.most_common():
+        for group in sorted(shared, key=lambda group: (-shared[group], group)):
             if self._fits(quote_id, text, group):
                 self.members[group].append(quote_id)
                 return

@@ -121,6 +121,16 @@ def story_appearances(
     }
 
 
+def parts_in(db: sqlite3.Connection, story_id: int) -> list[str]:
+    """The parts of names by which a story's articles call people."""
+    rows = db.execute(
+        "SELECT DISTINCT p.called FROM articles a JOIN appearances p ON p.article_id = a.id"
+        " WHERE a.story_id = ? AND NOT p.whole",
+        (story_id,),
+    )
+    return [row["called"] for row in rows]
+
+
 def offices_in(db: sqlite3.Connection, article_id: int, called: str) -> frozenset[str]:
     """The offices that an article gives somebody, by key."""
     sql = "SELECT folded FROM roles WHERE article_id = ? AND called = ?"

@@ -1,8 +1,10 @@
 """Stories and statements as linking finds them on record and writes them down."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import ucd_3_2_0
 
 from briefing.model import Lead
 from briefing.store.keys import LAST_SECOND, LOW_BITS, bounds
@@ -118,15 +120,28 @@ def near_articles(
     first, last = bounds(*window)
     weights: dict[int, float] = {}
     for word, weight in words.items():
+        term = _term(word)
+        if not term:
+            continue
         for hits in (
-            db.execute(
-                f"{_HITS} ORDER BY rowid DESC LIMIT ?", (f'"{word}"', first, key - 1, WORD_HITS)
-            ),
-            db.execute(f"{_HITS} ORDER BY rowid LIMIT ?", (f'"{word}"', key + 1, last, WORD_HITS)),
+            db.execute(f"{_HITS} ORDER BY rowid DESC LIMIT ?", (term, first, key - 1, WORD_HITS)),
+            db.execute(f"{_HITS} ORDER BY rowid LIMIT ?", (term, key + 1, last, WORD_HITS)),
         ):
             for (hit,) in hits:
                 weights[hit] = weights.get(hit, 0.0) + weight
     return _linked(db, sorted(weights, key=lambda hit: (-weights[hit], hit)))
+
+
+def _term(word: str) -> str:
+    """The word as the index looks it up, in parts where it has several: no phrases are known there.
+
+    "" where the index may part it otherwise: its tokenizer knows the letters of an older Unicode.
+    """
+    parts = re.split("['.]", word)
+    known = word.isascii() or all(
+        ucd_3_2_0.category(letter)[0] in "LN" for part in parts for letter in part
+    )
+    return " AND ".join(f'"{part}"' for part in parts) if known else ""
 
 
 def _linked(db: sqlite3.Connection, keys: Sequence[int]) -> list[tuple[int, int]]:

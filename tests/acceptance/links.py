@@ -52,7 +52,7 @@ def _read_sample(db: Connection, sample: Path) -> float:
         begun = time.process_time()
         outcome = read_job(Job(queued.article_id, queued.title, text, queued.fingerprint))
         seconds += time.process_time() - begun
-        commit(db, outcome, "judged")
+        commit(db, [outcome], "judged")
     return seconds
 
 

@@ -1,8 +1,10 @@
 """A reader of one story is shown where its outlets give different figures for the same thing."""
 
+from dataclasses import replace
+
 import pytest
 
-from briefing.linking.discrepancies import find_discrepancies
+from briefing.linking.discrepancies import Comparison, find_discrepancies
 from briefing.model import Discrepancy, StoredFigure
 from briefing.reading.figures import find_figures
 
@@ -360,3 +362,24 @@ def test_figures_without_a_day_or_an_outlet_are_compared_too():
 
 def test_no_figures_no_discrepancies():
     assert find_discrepancies([]) == ()
+
+
+def test_what_is_found_does_not_hang_on_which_article_came_when():
+    figures = figures_of(
+        ("2031-05-04", "The ferry fire off Port Merrin killed 31 people, the coast guard said."),
+        ("2031-05-05", "A fire aboard a ferry off Port Merrin has killed 34 people."),
+        ("2031-05-05", "The ferry fire off Port Merrin killed 31 people, the coast guard said."),
+        ("2031-05-06", "The fire on the ferry off Port Merrin has killed 29 people, police say."),
+        ("2031-05-06", "Parliament in Tarn voted $40 million for new flood barriers on the Osk."),
+        (
+            "2031-05-07",
+            "The flood barriers on the Osk get $45 million, parliament in Tarn decided.",
+        ),
+    )
+    assert len(find_discrepancies(figures)) == 2
+    comparison = Comparison()
+    for here in ({4}, {4, 2}, {2}, {1, 2, 3}, {1, 3, 6}, {1, 2, 3, 4, 5, 6}, set(), {5, 6, 1, 4}):
+        some = [figure for figure in figures if figure.article_id in here]
+        assert comparison.discrepancies(some) == find_discrepancies(some)
+    changed = [replace(f, value=33.0) if f.article_id == 4 else f for f in figures]
+    assert comparison.discrepancies(changed) == find_discrepancies(changed)
