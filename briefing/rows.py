@@ -15,6 +15,7 @@ from briefing.kinds import (
     Span,
     SpeakerKind,
 )
+from briefing.wording import Part
 
 
 class StoryRow(NamedTuple):
@@ -265,7 +266,10 @@ class StatementRow(NamedTuple):
 
 
 class ArticleRow(NamedTuple):
-    """An article without its text."""
+    """An article without its text, which is the ``revision``-th that its outlet published.
+
+    ``updated`` is the instant that it came in, where it is not the first.
+    """
 
     id: int
     external_id: str | None
@@ -281,6 +285,24 @@ class ArticleRow(NamedTuple):
     language: str | None
     reading: ReadingState
     seen: bool
+    revision: int = 1
+    updated: str | None = None
+
+
+class EditRow(NamedTuple):
+    """An article's text, the ``revision``-th, beside the one that it took the place of then.
+
+    ``changes`` make up both: those that are not new the old one, those that are not gone the new.
+    """
+
+    article_id: int
+    revision: int
+    replaced: str
+    outlet: str | None
+    url: str | None
+    title: str
+    title_changes: tuple[Part, ...]
+    changes: tuple[Part, ...]
 
 
 class SourceRow(NamedTuple):

@@ -2,12 +2,14 @@
 
 from functools import singledispatch
 
+from briefing import wording
 from briefing.export.amounts import amount
 from briefing.export.citations import citation
 from briefing.rows import (
     ArticleRow,
     ChangeRow,
     DiscrepancyRow,
+    EditRow,
     FigureRow,
     MovedRow,
     PersonDetail,
@@ -110,6 +112,24 @@ def _(row: StatementRow) -> str:
 def _(row: ArticleRow) -> str:
     unread = "" if row.reading == "done" else f"reading: {row.reading}"
     return _block(row.title, ", ".join(filter(None, (_place(row), row.byline, unread))), row.url)
+
+
+@plain.register
+def _(row: EditRow) -> str:
+    when = f"changed {row.replaced[:16].replace('T', ' ')}, text {row.revision}"
+    changed = [_changed(row.title_changes) if _differs(row.title_changes) else row.title]
+    changed.append(", ".join(filter(None, (row.outlet, when))))
+    if _differs(row.changes):
+        changed.append(_changed(row.changes))
+    return _block(*changed)
+
+
+def _differs(parts: tuple[wording.Part, ...]) -> bool:
+    return any(part.kind != "same" for part in parts)
+
+
+def _changed(parts: tuple[wording.Part, ...]) -> str:
+    return wording.marked(wording.abridged(parts))[0]
 
 
 @plain.register

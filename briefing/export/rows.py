@@ -12,6 +12,7 @@ from briefing.rows import (
     ArticleRow,
     ChangeRow,
     DiscrepancyRow,
+    EditRow,
     FigureRow,
     MovedRow,
     PersonDetail,
@@ -37,6 +38,7 @@ Row = (
     | DiscrepancyRow
     | SourceRow
     | ChangeRow
+    | EditRow
 )
 
 FORMULA = tuple("=+-@＝＋－＠")

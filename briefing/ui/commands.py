@@ -107,6 +107,16 @@ COMMANDS = (
     ),
     Command("browse", "o", "o", "Browser", "Open the article in the browser", "browse", "Use", 8),
     Command(
+        "changes",
+        "c",
+        "c",
+        "Changes",
+        "Show what its outlet changed in the article, word by word",
+        "changes",
+        "Use",
+        4,
+    ),
+    Command(
         "check",
         "v",
         "v",

@@ -1,4 +1,4 @@
-"""What the article pane shows: an article, a story with its figures that differ, or a person.
+"""What the article pane shows: an article, its edits, a story, or a person.
 
 A page is read from the store as a value, then laid out for a width as a ``Sheet`` of lines.
 """
@@ -12,6 +12,7 @@ from briefing.kinds import Span
 from briefing.rows import (
     ArticleRow,
     DiscrepancyRow,
+    EditRow,
     FigureRow,
     PersonDetail,
     QuoteRow,
@@ -21,6 +22,9 @@ from briefing.rows import (
 from briefing.store.quotes import article_quotes, quote_rows
 from briefing.store.search import Scope, article_ids, highlights
 from briefing.store.stories import story_rows, story_statements
+
+MOST_EDITS = 10
+"""Edits that an article's page of them shows, the newest: some are edited all day."""
 
 MOST_ABOUT = 8
 """Quotes about somebody that their page shows, the newest."""
@@ -73,7 +77,14 @@ class PersonPage(NamedTuple):
     about: tuple[QuoteRow, ...]
 
 
-Page = ArticlePage | StoryPage | PersonPage
+class EditsPage(NamedTuple):
+    """An article with how it was changed since it came in, newest first."""
+
+    row: ArticleRow
+    edits: tuple[EditRow, ...]
+
+
+Page = ArticlePage | StoryPage | PersonPage | EditsPage
 
 
 def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> ArticlePage | None:
@@ -89,6 +100,15 @@ def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> Art
     if hits and target.quote_id is None and target.span is None:
         target = target._replace(span=hits[0])
     return ArticlePage(rows[0], text, quotes, hits, target)
+
+
+def read_edits(db: sqlite3.Connection, article_id: int) -> EditsPage | None:
+    """The article with its edits; None where it is gone."""
+    from briefing.store.articles import article_rows
+    from briefing.store.revisions import edits_of
+
+    rows = article_rows(db, [article_id])
+    return EditsPage(rows[0], tuple(edits_of(db, article_id, MOST_EDITS))) if rows else None
 
 
 def read_story(

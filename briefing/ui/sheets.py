@@ -151,9 +151,9 @@ def _article_entry(row: ArticleRow, width: int, news: str) -> list[Line]:
     titles = block(row.title, width - 2, 2, base="" if row.seen else "strong")
     unread = f"not read: its language is {row.language or 'not known'}"
     waiting = {"queued": "not read yet", "failed": "set aside", "unsupported": unread}
-    meta = joined(
-        [row.outlet, short(row.published), several(row.words, "word"), waiting.get(row.reading)]
-    )
+    changed = "changed since" if row.revision > 1 else None
+    told = [row.outlet, short(row.published), several(row.words, "word"), changed]
+    meta = joined([*told, waiting.get(row.reading)])
     lines: list[Line] = [[dot if not i else ("  ", ""), *t] for i, t in enumerate(titles)]
     return [*lines, spread([("  ", ""), (meta, "quiet")], [(news, "unread")], width)]
 
@@ -174,7 +174,8 @@ class ArticleSheet:
         row = self.page.row
         lines = block(row.title, self.width, 2, base="strong")
         outlet = f"{row.outlet} (by a credit)" if row.outlet and row.outlet_inferred else row.outlet
-        lines.append([(joined([outlet, long(row.published), row.byline]), "quiet")])
+        changed = f"changed {short(row.updated)}" if row.revision > 1 else None
+        lines.append([(joined([outlet, long(row.published), changed, row.byline]), "quiet")])
         if lit is not None:
             quote = self.page.quotes[lit]
             right: Line = [(f"quote {lit + 1} of {len(self.page.quotes)}", "quiet")]

@@ -69,6 +69,8 @@ _WEIGHTS = {
     "bar": Style(bold=True),
     "hit": Style(bold=True, underline=True),
     "lit-hit": Style(bold=True, underline=True),
+    "gone": Style(strike=True),
+    "new": Style(bold=True),
 }
 
 _INKS = {
@@ -82,6 +84,8 @@ _INKS = {
     "quoted": "primary",
     "hit": "accent",
     "lit-hit": "accent",
+    "gone": "warning",
+    "new": "success",
 }
 
 _GROUNDS = {"cursor": "cursor", "cursor-idle": "cursor-idle", "lit": "lit", "lit-hit": "lit"}

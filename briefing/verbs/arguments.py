@@ -159,6 +159,12 @@ def _lists(verb: Callable[..., _Parser]) -> None:
         listing.add_argument(
             "--limit", type=_count, default=DEFAULT_LIMIT, metavar="N", help="at most so many (50)"
         )
+        if name == "articles":
+            listing.add_argument(
+                "--changes",
+                action="store_true",
+                help="how they were changed since they came in, word by word, newest first",
+            )
         _formats(listing)
     changes = verb("changes", "what a newer engine read otherwise than the one before", "listing")
     changes.add_argument(

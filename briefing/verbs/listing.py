@@ -16,6 +16,7 @@ from briefing.store.overview import freshness
 from briefing.store.person_details import person_details
 from briefing.store.quotes import quote_rows
 from briefing.store.rereading import changes
+from briefing.store.revisions import edits
 from briefing.store.sources import sources
 from briefing.store.stories import statement_rows, story_rows
 from briefing.text import clean_line
@@ -72,6 +73,8 @@ def _hint(db: Connection, options: Namespace, shown: int) -> str:
         return "no sources yet: add one with  briefing add URL"
     if options.verb == "changes" and fresh.articles:
         return "no newer engine has read anything otherwise"
+    if getattr(options, "changes", False) and fresh.articles:
+        return "no such article was changed since it came in"
     if not fresh.articles:
         return "nothing is here yet: try  briefing add URL  or  briefing import PATH"
     if fresh.queued:
@@ -85,4 +88,7 @@ def _found(db: Connection, options: Namespace) -> Sequence[Row]:
     if options.verb == "changes":
         return changes(db, options.limit)
     find, fetch = LISTS[options.verb]
-    return fetch(db, find(db, " ".join(options.query), limit=options.limit))
+    query = " ".join(options.query)
+    if getattr(options, "changes", False):
+        return edits(db, find(db, query, limit=None) if query.strip() else None, options.limit)
+    return fetch(db, find(db, query, limit=options.limit))

@@ -13,6 +13,7 @@ from briefing.rows import (
     CalledRow,
     ChangeRow,
     DiscrepancyRow,
+    EditRow,
     FigureRow,
     LinkRow,
     MovedRow,
@@ -28,6 +29,7 @@ from briefing.rows import (
     StoryRow,
     ValueRow,
 )
+from briefing.wording import Part
 
 STORY = StoryRow(
     3, "Valdoria promises boats", "2026-03-01", "2026-03-02T09:00:00Z",
@@ -79,6 +81,10 @@ CHANGE = ChangeRow(
     1, "speaker", "“We keep our word.”", "Petr Hask", "Mira Talan", 1, "Valdoria promises boats",
     "2026-03-01",
 )  # fmt: skip
+EDIT = EditRow(
+    1, 2, "2026-03-02T08:00:00Z", "Valdoria Times", None, "Boats", (Part("same", "Boats"),),
+    (Part("gone", "Forty "), Part("new", "Fifty "), Part("same", "boats.")),
+)  # fmt: skip
 ROWS = [
     STORY,
     PERSON,
@@ -90,6 +96,7 @@ ROWS = [
     DISCREPANCY,
     STATEMENT,
     ARTICLE,
+    EDIT,
     SOURCE,
     CHANGE,
 ]
@@ -110,7 +117,8 @@ KEYS = {
     DiscrepancyRow: "id story_id class about values",
     StatementRow: "id text speakers first_published outlets quotes",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
-    " language reading seen",
+    " language reading seen revision updated",
+    EditRow: "article_id revision replaced outlet url title title_changes changes",
     ChangeRow: "id change text before after article_id title published",
     SourceRow: "id title url kind state last_ok next_check error new updated unchanged folder",
 }

@@ -144,6 +144,16 @@ def _put(db: sqlite3.Connection, outlet: str, hours: int, title: str, text: str)
     return int(db.execute("SELECT max(id) FROM articles").fetchone()[0])
 
 
+def change(path: Path, article_id: int, old: str, new: str, at: str) -> None:
+    """Have an outlet change some words of an article."""
+    db = connect(path)
+    row = db.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+    assert old in row["text"]
+    text = row["text"].replace(old, new)
+    put(db, [Item(title=row["title"], text=text, key=row["key"], url=row["url"])], now=at)
+    db.close()
+
+
 _MARK = re.compile(r"\{\{(.*?)\|(.*?)\}\}")
 
 

@@ -3,11 +3,10 @@
 from contextlib import closing
 
 from briefing import stories_by_hand
-from briefing.model import Item
 from briefing.store.connect import connect
-from briefing.store.filing import put
 from briefing.store.stories import story_rows
 from tests.making import add_article
+from tests.ui import edition
 from tests.ui.conftest import opened
 
 GRAIN = 0
@@ -73,11 +72,7 @@ async def test_opening_an_article_is_a_look_at_that_article(store):
 async def test_a_changed_article_is_told_from_a_new_one(store):
     async with opened(store, (200, 60)) as room:
         await room.press("4", "1", "j", "4", "1", "k")
-        with closing(connect(store)) as db:
-            row = db.execute("SELECT * FROM articles WHERE id = 1").fetchone()
-            text = row["text"].replace("21 million", "22 million")
-            item = Item(title=row["title"], text=text, key=row["key"], outlet="Valdoria Times")
-            put(db, [item], now=LATER)
+        edition.change(store, 1, "21 million", "22 million", LATER)
         comes(store)
         room.screen.changed()
         await room.settle()

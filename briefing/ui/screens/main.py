@@ -281,6 +281,10 @@ class MainScreen(Screen[None]):
         if changed := [row.id for row in rows if row.seen != seen]:
             self.marks.read(changed, seen)
 
+    def action_changes(self) -> None:
+        """Show how the article was changed since it came in."""
+        self.panes.show_edits()
+
     def action_join(self) -> None:
         """Hold the person or story at hand, or join what is held to it."""
         self.joining.join()
@@ -380,6 +384,7 @@ class MainScreen(Screen[None]):
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
             "read": lambda: self.panes.has_articles,
+            "changes": lambda: self.panes.changed_article,
             "join": lambda: self.panes.person or self.panes.story,
             "part": lambda: self.panes.can_part,
             "undo": lambda: "marks" in vars(self) and self.marks,

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from briefing.kinds import Span
 from briefing.rows import QuoteRow
 from briefing.ui.drawing import Line, fit
-from briefing.ui.pages import ArticlePage, Page, StoryPage, Target
+from briefing.ui.pages import ArticlePage, EditsPage, Page, PersonPage, StoryPage, Target
 from briefing.ui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
@@ -167,14 +167,7 @@ class Reader(Drawn, can_focus=True):
         elif isinstance(page, ArticlePage):
             self._lay_out_article(page, width, before)
         else:
-            if isinstance(page, StoryPage):
-                from briefing.ui.sheets import story_sheet
-
-                self._sheet = story_sheet(page, width)
-            else:
-                from briefing.ui.person_sheet import person_sheet
-
-                self._sheet = person_sheet(page, width)
+            self._sheet = _sheet(page, width)
             self._caption.show(self._sheet.caption)
         self._stop = max(0, min(self._stop, len(self._stops) - 1))  # a page may have shrunk
         self.virtual_size = Size(0, self._height())
@@ -228,6 +221,20 @@ class Reader(Drawn, can_focus=True):
         if ground and line and line[0][0].startswith(" "):
             line = [("▌", "bar"), (line[0][0][1:], line[0][1]), *line[1:]]
         return self.strip(line, *ground)
+
+
+def _sheet(page: StoryPage | PersonPage | EditsPage, width: int) -> "Sheet":
+    if isinstance(page, StoryPage):
+        from briefing.ui.sheets import story_sheet
+
+        return story_sheet(page, width)
+    if isinstance(page, EditsPage):
+        from briefing.ui.edits_sheet import edits_sheet
+
+        return edits_sheet(page, width)
+    from briefing.ui.person_sheet import person_sheet
+
+    return person_sheet(page, width)
 
 
 class ReaderPane(Vertical):

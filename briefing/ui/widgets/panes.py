@@ -17,11 +17,13 @@ from briefing.store.stories import story_rows
 from briefing.ui.finding import LISTS
 from briefing.ui.pages import (
     ArticlePage,
+    EditsPage,
     Page,
     PersonPage,
     StoryPage,
     Target,
     read_article,
+    read_edits,
     read_person,
     read_story,
 )
@@ -209,6 +211,24 @@ class Panes(Vertical):
             self.reader.show(page)
         return page
 
+    def show_edits(self) -> None:
+        """From an article to how it was changed since it came in."""
+        if article_id := self.changed_article:
+            page = self.reader.page
+            edits = read_edits(self._connection(), article_id)
+            if page and edits:
+                self._back.append(page)
+                self.reader.show(edits)
+                self.post_message(self.Changed())
+
+    @property
+    def changed_article(self) -> int | None:
+        """The article that is read, where its outlet changed it since it came in."""
+        page = self.reader.page if self.current == "reader" else None
+        if isinstance(page, ArticlePage) and page.row.revision > 1:
+            return page.row.id
+        return None
+
     def back(self) -> bool:
         """Out of the article, to the page or the list it was opened from; False where in a list."""
         if self.focused is not self.reader:
@@ -231,6 +251,8 @@ class Panes(Vertical):
             self.reader.show(self._story(page.row.id), keep=True)
         elif isinstance(page, PersonPage):
             self.reader.show(read_person(db, page.row.id), keep=True)
+        elif isinstance(page, EditsPage):
+            self.reader.show(read_edits(db, page.row.id), keep=True)
         if page and self.reader.page is None and self.focused is self.reader:
             self.go(self.source)  # it is gone, joined to another
         self.post_message(self.Changed())
@@ -290,7 +312,7 @@ class Panes(Vertical):
     def link(self) -> str | None:
         """The address of the article at hand, where it is one that a browser may open."""
         page = self.reader.page if self.current == "reader" else None
-        url = page.row.url if isinstance(page, ArticlePage) else None
+        url = page.row.url if isinstance(page, ArticlePage | EditsPage) else None
         url = self.quote.url if self.quote else url
         return url if url and url.lower().startswith(("https://", "http://")) else None
 
