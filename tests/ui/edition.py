@@ -151,6 +151,7 @@ def change(path: Path, article_id: int, old: str, new: str, at: str) -> None:
     assert old in row["text"]
     text = row["text"].replace(old, new)
     put(db, [Item(title=row["title"], text=text, key=row["key"], url=row["url"])], now=at)
+    db.execute("UPDATE readings SET state = 'done'")  # else the app has it read by a process
     db.close()
 
 
