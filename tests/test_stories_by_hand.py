@@ -41,7 +41,7 @@ def read_again(db, version="2"):
         queue_outdated(db, version)
     for row in list(waiting(db, again=False)):
         job = Job(row.article_id, row.title, row.text, row.fingerprint)
-        commit(db, Outcome(job, reading=Reading(), language="en", lead=""), version)
+        commit(db, [Outcome(job, reading=Reading(), language="en", lead="")], version)
 
 
 def test_two_stories_are_joined_and_stay_so(db):
