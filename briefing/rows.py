@@ -254,8 +254,22 @@ class DiscrepancyRow(NamedTuple):
     values: tuple[ValueRow, ...]
 
 
+class CarrierRow(NamedTuple):
+    """A quote that carries a statement, in its article's words."""
+
+    quote_id: int
+    article_id: int
+    outlet: str | None
+    published: str | None
+    speaker: str | None
+    text: str
+
+
 class StatementRow(NamedTuple):
-    """A statement with its carriers, in its longest form."""
+    """A statement in its longest form, with the quotes that carry it, oldest first.
+
+    ``speakers`` are whom its carriers name: two or more where outlets do not agree who said it.
+    """
 
     id: int
     text: str
@@ -263,6 +277,7 @@ class StatementRow(NamedTuple):
     first_published: str | None
     outlets: tuple[str, ...]
     quotes: tuple[int, ...]
+    carriers: tuple[CarrierRow, ...] = ()
 
 
 class ArticleRow(NamedTuple):

@@ -17,6 +17,7 @@ MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 """What stands around a part where colours do not: the marks of wdiff."""
 
 _TOKEN = re.compile(r"\S+\s*")
+_OUTSIDE = re.compile(r"^[\W_]+|[\W_]+$")
 _LINE = re.compile(r"[^\n]*\n*")
 
 
@@ -132,6 +133,24 @@ def within(parts: Sequence[Part]) -> list[Part]:
         cut[-2] = Part(cut[-2].kind, cut[-2].text.rstrip())
         cut[-1] = Part("same", " …")
     return cut
+
+
+def carried(whole: str, text: str) -> list[Part]:
+    """How a quote's words differ from the longest form of what it says; none where they do not.
+
+    Case and punctuation are no difference; what is cut from either end is "…".
+    """
+    parts = differences(flat(whole), flat(text), _word)
+    return within(parts) if any(part.kind != "same" for part in parts) else []
+
+
+def flat(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+def _word(token: str) -> str:
+    return _OUTSIDE.sub("", token.casefold().replace("’", "'"))
 
 
 def marked(parts: Sequence[Part]) -> tuple[str, list[tuple[int, int, Kind]]]:

@@ -16,6 +16,9 @@ PICTURES: dict[str, Sequence[str]] = {
     "panes": ("j", "j", "j", "enter", "1"),
     "search": ("slash", *"minister", "enter", "3"),
     "article": ("3", "j", "j", "enter"),
+    "person": ("2", "j", "4"),
+    "statement": ("slash", *"no coast", "enter", "3", "w"),
+    "changes": ("slash", *"death toll", "enter", "3", "j", "enter", "c"),
     "help": ("question_mark",),
 }
 """The keys that lead to each picture of the demo edition."""

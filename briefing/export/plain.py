@@ -7,6 +7,7 @@ from briefing.export.amounts import amount
 from briefing.export.citations import citation
 from briefing.rows import (
     ArticleRow,
+    CarrierRow,
     ChangeRow,
     DiscrepancyRow,
     EditRow,
@@ -105,7 +106,21 @@ def _(row: DiscrepancyRow) -> str:
 
 @plain.register
 def _(row: StatementRow) -> str:
-    return _block(row.text, ", ".join(row.speakers), ", ".join(row.outlets))
+    who = ", ".join(row.speakers) or "no speaker named"
+    if len(row.speakers) > 1:
+        who = f"{' or '.join(row.speakers)}: outlets name different speakers"
+    first = f"first carried {row.first_published[:10]}" if row.first_published else ""
+    return _block(
+        row.text,
+        ", ".join(filter(None, (who, first))),
+        *(_carrier(row, one) for one in row.carriers),
+    )
+
+
+def _carrier(row: StatementRow, one: CarrierRow) -> str:
+    words = wording.marked(wording.carried(row.text, one.text))[0] or "the same words"
+    who = one.speaker or "no speaker named"
+    return f"  {', '.join(filter(None, (_place(one), who)))}: {words}"
 
 
 @plain.register

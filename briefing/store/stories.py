@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from briefing.rows import StatementRow, StoryRow
+from briefing.rows import CarrierRow, StatementRow, StoryRow
 from briefing.store.rows import by_id
 
 
@@ -32,7 +32,7 @@ def statement_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[Statement
     """The statements of these ids, in their order, carriers oldest first."""
     sql = (
         "SELECT s.id, s.text, json_group_array(json_array("
-        "q.id, coalesce(p.name, q.speaker), a.published, o.name))"
+        "q.id, q.article_id, o.name, a.published, coalesce(p.name, q.speaker), q.text))"
         " AS carriers FROM statements s JOIN quotes q ON q.statement_id = s.id"
         " LEFT JOIN people p ON p.id = q.person_id"
         " JOIN articles a ON a.id = q.article_id LEFT JOIN outlets o ON o.id = a.outlet_id"
@@ -42,14 +42,18 @@ def statement_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[Statement
 
 
 def _statement_row(row: sqlite3.Row) -> StatementRow:
-    carriers = sorted(json.loads(row["carriers"]), key=lambda c: (c[2] is None, c[2] or "", c[0]))
+    carriers = sorted(
+        (CarrierRow(*values) for values in json.loads(row["carriers"])),
+        key=lambda one: (one.published is None, one.published or "", one.quote_id),
+    )
     return StatementRow(
         id=row["id"],
         text=row["text"],
-        speakers=_distinct([speaker for _, speaker, _, _ in carriers]),
-        first_published=next((day for _, _, day, _ in carriers), None),
-        outlets=_distinct([outlet for _, _, _, outlet in carriers]),
-        quotes=tuple(quote_id for quote_id, _, _, _ in carriers),
+        speakers=_distinct([one.speaker for one in carriers]),
+        first_published=carriers[0].published,
+        outlets=_distinct([one.outlet for one in carriers]),
+        quotes=tuple(one.quote_id for one in carriers),
+        carriers=tuple(carriers),
     )
 
 

@@ -117,6 +117,16 @@ COMMANDS = (
         4,
     ),
     Command(
+        "carriers",
+        "w",
+        "w",
+        "Carriers",
+        "Show who else carries the quote, and in what words",
+        "carriers",
+        "Use",
+        5,
+    ),
+    Command(
         "check",
         "v",
         "v",

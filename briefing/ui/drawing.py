@@ -4,12 +4,14 @@ A piece's style is a class of ``Drawn.COMPONENT_CLASSES``; an empty one is the p
 Widths are in cells of the terminal, spans in characters.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
 
 from briefing.kinds import Span
+from briefing.wording import Part, marked
 
 Piece = tuple[str, str]
 Line = list[Piece]
@@ -130,6 +132,17 @@ def _line_of(lines: Sequence[Span], offset: int) -> int:
         if offset < end:
             return index
     return 0
+
+
+def changed_lines(parts: Sequence[Part], width: int, base: str = "") -> list[Line]:
+    """What differs between two texts, marked by signs and by style, indented."""
+    text, spans = marked(parts)
+    starts, ends = [start for start, _, _ in spans], [end for _, end, _ in spans]
+    lines: list[Line] = []
+    for a, b in wrap(text, width - 2):
+        here = spans[bisect_right(ends, a) : bisect_left(starts, b)]
+        lines.append([("  ", ""), *styled(text[a:b], here, base, a)])
+    return lines
 
 
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:

@@ -1,14 +1,11 @@
 """An article's edits laid out in lines for a width."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-
 from briefing.rows import EditRow
 from briefing.ui.dates import long
-from briefing.ui.drawing import Line, block, joined, several, styled, wrap
+from briefing.ui.drawing import Line, block, changed_lines, joined, several
 from briefing.ui.pages import EditsPage
 from briefing.ui.sheets import MEASURE, Lines, Sheet
-from briefing.wording import Part, abridged, marked
+from briefing.wording import abridged
 
 
 def edits_sheet(page: EditsPage, width: int) -> Sheet:
@@ -28,16 +25,5 @@ def _edit(edit: EditRow, width: int) -> list[Line]:
     lines: list[Line] = []
     for parts in (edit.title_changes, edit.changes):
         if any(part.kind != "same" for part in parts):
-            lines += [*changed_lines(abridged(parts), width), []]
-    return lines
-
-
-def changed_lines(parts: Sequence[Part], width: int, base: str = "") -> list[Line]:
-    """What differs between two texts, marked by signs and by style, indented."""
-    text, spans = marked(parts)
-    starts, ends = [start for start, _, _ in spans], [end for _, end, _ in spans]
-    lines: list[Line] = []
-    for a, b in wrap(text, min(width - 2, MEASURE)):
-        here = spans[bisect_right(ends, a) : bisect_left(starts, b)]
-        lines.append([("  ", ""), *styled(text[a:b], here, base, a)])
+            lines += [*changed_lines(abridged(parts), min(width, MEASURE)), []]
     return lines

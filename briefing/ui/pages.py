@@ -1,4 +1,4 @@
-"""What the article pane shows: an article, its edits, a story, or a person.
+"""What the article pane shows: an article, its edits, a story, a person, a statement.
 
 A page is read from the store as a value, then laid out for a width as a ``Sheet`` of lines.
 """
@@ -21,7 +21,7 @@ from briefing.rows import (
 )
 from briefing.store.quotes import article_quotes, quote_rows
 from briefing.store.search import Scope, article_ids, highlights
-from briefing.store.stories import story_rows, story_statements
+from briefing.store.stories import statement_rows, story_rows, story_statements
 
 MOST_EDITS = 10
 """Edits that an article's page of them shows, the newest: some are edited all day."""
@@ -31,11 +31,12 @@ MOST_ABOUT = 8
 
 
 class Target(NamedTuple):
-    """An article to open, at one of its quotes or at some words of its text."""
+    """An article to open, at one of its quotes or at some words of its text; or a statement."""
 
     article_id: int
     quote_id: int | None = None
     span: Span | None = None
+    statement_id: int | None = None
 
 
 class ArticlePage(NamedTuple):
@@ -84,7 +85,14 @@ class EditsPage(NamedTuple):
     edits: tuple[EditRow, ...]
 
 
-Page = ArticlePage | StoryPage | PersonPage | EditsPage
+class StatementPage(NamedTuple):
+    """A statement with the quotes that carry it, oldest first."""
+
+    row: StatementRow
+    carriers: tuple[QuoteRow, ...]
+
+
+Page = ArticlePage | StoryPage | PersonPage | EditsPage | StatementPage
 
 
 def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> ArticlePage | None:
@@ -100,6 +108,12 @@ def read_article(db: sqlite3.Connection, target: Target, query: str = "") -> Art
     if hits and target.quote_id is None and target.span is None:
         target = target._replace(span=hits[0])
     return ArticlePage(rows[0], text, quotes, hits, target)
+
+
+def read_statement(db: sqlite3.Connection, statement_id: int) -> StatementPage | None:
+    """The statement with its carriers; None where it is gone."""
+    rows = statement_rows(db, [statement_id])
+    return StatementPage(rows[0], tuple(quote_rows(db, rows[0].quotes))) if rows else None
 
 
 def read_edits(db: sqlite3.Connection, article_id: int) -> EditsPage | None:

@@ -1,23 +1,31 @@
 """Pages laid out in lines for a width."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.export.amounts import amount
 from briefing.kinds import Span
-from briefing.rows import ArticleRow, DiscrepancyRow, ValueRow
+from briefing.rows import ArticleRow, DiscrepancyRow, QuoteRow, ValueRow
 from briefing.ui.dates import long, short
-from briefing.ui.drawing import Line, block, fit, flat, joined, several, spread, styled, wrap
+from briefing.ui.drawing import (
+    Line,
+    block,
+    changed_lines,
+    fit,
+    flat,
+    joined,
+    several,
+    spread,
+    styled,
+    wrap,
+)
 from briefing.ui.pages import ArticlePage, Said, StoryPage, Target
 from briefing.ui.widgets.quotes import speaker
+from briefing.wording import carried
 
 MEASURE = 84
 """The widest a line of running text is set: longer ones are hard to come back from."""
-
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 CLASSES = {
     "value": "different values",
@@ -116,34 +124,24 @@ def _value(text: str, value: ValueRow, column: int, width: int) -> list[Line]:
 
 def _statement(out: Lines, said: Said, width: int) -> None:
     """The longest form, then each carrier: its speaker, and its words where they are others."""
-    out.add(*([("  ", ""), *line] for line in block(said.row.text, width - 2, 6, base="strong")))
+    row = said.row
+    first = said.carriers[0]
+    whole = [[("  ", ""), *line] for line in block(row.text, width - 2, 6, base="strong")]
+    out.stop(whole, Target(first.article_id, statement_id=row.id))
     for quote in said.carriers:
-        source = joined([quote.outlet, short(quote.published)])
-        lines = [fit([("  ", ""), *speaker(quote), (f"  {source}", "quiet")], width)]
-        if words_of(quote.text) != words_of(said.row.text):
-            lines += [
-                [("    ", ""), *line] for line in _differing(quote.text, said.row.text, width)
-            ]
-        out.stop(lines, Target(quote.article_id, quote.id))
+        out.stop(carrier_lines(quote, row.text, width), Target(quote.article_id, quote.id))
     out.add([])
 
 
-def _differing(text: str, whole: str, width: int) -> list[Line]:
-    """A carrier's words, those that the longest form does not have marked."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    matcher = SequenceMatcher(None, words_of(text), words_of(whole), autojunk=False)
-    marks = [
-        (spans[place][0], spans[place][1], "warn")
-        for kind, first, last, _, _ in matcher.get_opcodes()
-        if kind in ("replace", "delete")
-        for place in range(first, last)
-    ]
-    return [styled(text[a:b], marks, "quiet", a) for a, b in wrap(text, min(width - 4, MEASURE))]
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a quote in lower case, without marks: what two carriers have to share."""
-    return [match[0].lower().replace("’", "'") for match in _WORD.finditer(text)]
+def carrier_lines(quote: QuoteRow, whole: str, width: int) -> list[Line]:
+    """Who says it where and when, and how the words differ from the longest form."""
+    source = joined([quote.outlet, short(quote.published)])
+    head = fit([("  ", ""), *speaker(quote), (f"  {source}", "quiet")], width)
+    parts = carried(whole, quote.text)
+    if not parts:
+        return [head, [("    the same words", "quiet")]]
+    lines = changed_lines(parts, min(width - 2, MEASURE), "quiet")
+    return [head, *([("  ", ""), *line] for line in lines)]
 
 
 def _article_entry(row: ArticleRow, width: int, news: str) -> list[Line]:

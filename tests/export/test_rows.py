@@ -11,6 +11,7 @@ from briefing.kinds import Equivalent
 from briefing.rows import (
     ArticleRow,
     CalledRow,
+    CarrierRow,
     ChangeRow,
     DiscrepancyRow,
     EditRow,
@@ -67,8 +68,12 @@ VALUES = (
 )
 DISCREPANCY = DiscrepancyRow(2, 3, "conversion", "boats", VALUES)
 STATEMENT = StatementRow(
-    4, "“We keep our word.”", ("Mira Talan",), "2026-03-01", ("Merrin Wire",), (7, 9)
-)
+    4, "“We keep our word.”", ("Mira Talan", "Petr Hask"), "2026-03-01", ("Merrin Wire",), (7, 9),
+    (
+        CarrierRow(7, 1, "Merrin Wire", "2026-03-01", "Mira Talan", "“We keep our word.”"),
+        CarrierRow(9, 2, None, "2026-03-02", "Petr Hask", "“We keep your word.”"),
+    ),
+)  # fmt: skip
 ARTICLE = ArticleRow(
     1, "a-1", "Valdoria promises boats", "Valdoria Times", False, "Ilse Brandt", "Karsk",
     "2026-03-01", "https://times.example/boats", 3, 56, "en", "done", False,
@@ -115,7 +120,7 @@ KEYS = {
     FigureRow: "id kind value value_max unit hedge as_written equivalents about sentence article_id"
     " outlet published story_id start end discrepancy_id",
     DiscrepancyRow: "id story_id class about values",
-    StatementRow: "id text speakers first_published outlets quotes",
+    StatementRow: "id text speakers first_published outlets quotes carriers",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
     " language reading seen revision updated",
     EditRow: "article_id revision replaced outlet url title title_changes changes",
@@ -221,7 +226,12 @@ def test_markdown_is_a_table_whatever_the_words_are():
         (QUOTE, "“We keep our word.” — Mira Talan (Defence Minister)\n“Valdoria promises boats”,"),
         (FIGURE, "about 120 million euros (= $130 million), boats\nThey cost about"),
         (DISCREPANCY, "boats (conversion)\n  $130 million, Valdoria Times, 2026-03-01: They"),
-        (STATEMENT, "“We keep our word.”\nMira Talan\nMerrin Wire"),
+        (
+            STATEMENT,
+            "“We keep our word.”\nMira Talan or Petr Hask: outlets name different speakers, first"
+            " carried 2026-03-01\n  Merrin Wire, 2026-03-01, Mira Talan: the same words\n"
+            "  2026-03-02, Petr Hask: “We keep [-our-] {+your+} word.”",
+        ),
         (ARTICLE, "Valdoria promises boats\nValdoria Times, 2026-03-01, Ilse Brandt"),
         (SOURCE, "News / East / Valdoria Times: no answer"),
     ],

@@ -129,6 +129,7 @@ def build(path: Path, *, hostile: bool = False) -> None:
         for row in rows:
             stories.refresh_story(db, made[row[0]], next(r[3] for r in rows if r[0] == row[0]))
         _discrepancies(db, made[1])
+        _statement(db)
         stories.refresh_story(db, made[1], rows[0][3])
         people.refresh_people(db, known.values())
     _sources(db)
@@ -221,6 +222,13 @@ def _discrepancies(db: sqlite3.Connection, story_id: int) -> None:
         values = [DiscrepancyValue(r.id, r.value, r.unit) for r in rows if r.about == about]
         found.append(Discrepancy("value", about, tuple(values)))
     linked_figures.write_discrepancies(db, story_id, found)
+
+
+def _statement(db: sqlite3.Connection) -> None:
+    rows = db.execute("SELECT id, text FROM quotes WHERE text LIKE '“Nobody got what%' ORDER BY id")
+    found = rows.fetchall()
+    statement_id = stories.write_statement(db, None, found[0]["text"])
+    stories.set_statements(db, [(statement_id, row["id"]) for row in found])
 
 
 def _sources(db: sqlite3.Connection) -> None:

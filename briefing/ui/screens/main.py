@@ -220,6 +220,9 @@ class MainScreen(Screen[None]):
         self.panes.go("quotes")
 
     def _open(self, target: Target) -> None:
+        if target.statement_id is not None:
+            self.panes.open_statement(target.statement_id)
+            return
         page = self.panes.open(target)
         if page:
             self.marks.opened(page.row.id)
@@ -280,6 +283,11 @@ class MainScreen(Screen[None]):
         seen = not all(row.seen for row in rows)
         if changed := [row.id for row in rows if row.seen != seen]:
             self.marks.read(changed, seen)
+
+    def action_carriers(self) -> None:
+        """Show who else carries the quote."""
+        if self.panes.quote and self.panes.quote.statement_id is not None:
+            self.panes.open_statement(self.panes.quote.statement_id)
 
     def action_changes(self) -> None:
         """Show how the article was changed since it came in."""
@@ -384,6 +392,7 @@ class MainScreen(Screen[None]):
             "check": lambda: self.panes.quote,
             "browse": lambda: self.panes.link,
             "read": lambda: self.panes.has_articles,
+            "carriers": lambda: self.panes.is_carried,
             "changes": lambda: self.panes.changed_article,
             "join": lambda: self.panes.person or self.panes.story,
             "part": lambda: self.panes.can_part,

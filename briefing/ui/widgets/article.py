@@ -12,7 +12,15 @@ from textual.strip import Strip
 from briefing.kinds import Span
 from briefing.rows import QuoteRow
 from briefing.ui.drawing import Line, fit
-from briefing.ui.pages import ArticlePage, EditsPage, Page, PersonPage, StoryPage, Target
+from briefing.ui.pages import (
+    ArticlePage,
+    EditsPage,
+    Page,
+    PersonPage,
+    StatementPage,
+    StoryPage,
+    Target,
+)
 from briefing.ui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
@@ -39,7 +47,7 @@ class Caption(Drawn):
 
 
 class Reader(Drawn, can_focus=True):
-    """An article opened at a quote, a story, or a person."""
+    """An article opened at a quote, or a page about a story, a person, a statement, edits."""
 
     class Opened(Message):
         """A stop of the page was chosen."""
@@ -61,7 +69,10 @@ class Reader(Drawn, can_focus=True):
 
     @property
     def quote(self) -> QuoteRow | None:
-        """The quote that is lit."""
+        """The quote that is lit, or a statement's carrier under the cursor."""
+        if isinstance(self.page, StatementPage) and self.target:
+            wanted = self.target.quote_id
+            return next((one for one in self.page.carriers if one.id == wanted), None)
         if isinstance(self.page, ArticlePage) and self._quote is not None:
             return self.page.quotes[self._quote]
         return None
@@ -223,7 +234,7 @@ class Reader(Drawn, can_focus=True):
         return self.strip(line, *ground)
 
 
-def _sheet(page: StoryPage | PersonPage | EditsPage, width: int) -> "Sheet":
+def _sheet(page: StoryPage | PersonPage | EditsPage | StatementPage, width: int) -> "Sheet":
     if isinstance(page, StoryPage):
         from briefing.ui.sheets import story_sheet
 
@@ -232,6 +243,10 @@ def _sheet(page: StoryPage | PersonPage | EditsPage, width: int) -> "Sheet":
         from briefing.ui.edits_sheet import edits_sheet
 
         return edits_sheet(page, width)
+    if isinstance(page, StatementPage):
+        from briefing.ui.statement_sheet import statement_sheet
+
+        return statement_sheet(page, width)
     from briefing.ui.person_sheet import person_sheet
 
     return person_sheet(page, width)

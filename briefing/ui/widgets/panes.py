@@ -20,11 +20,13 @@ from briefing.ui.pages import (
     EditsPage,
     Page,
     PersonPage,
+    StatementPage,
     StoryPage,
     Target,
     read_article,
     read_edits,
     read_person,
+    read_statement,
     read_story,
 )
 from briefing.ui.view import View
@@ -204,22 +206,28 @@ class Panes(Vertical):
 
     def open(self, target: Target) -> ArticlePage | None:
         """Open an article and give it the keys; None where it is gone."""
-        if page := self._article(target):
-            if self.focused is self.reader and self.reader.page:
-                self._back.append(self.reader.page)
-            self.go("reader")
-            self.reader.show(page)
+        page = self._article(target)
+        self._turn_to(page)
         return page
+
+    def open_statement(self, statement_id: int) -> None:
+        """Open a statement's page and give it the keys."""
+        self._turn_to(read_statement(self._connection(), statement_id))
+
+    def _turn_to(self, page: Page | None) -> None:
+        """Show a page from which Esc leads back to what is shown now; nothing where it is gone."""
+        if page is None:
+            return
+        if self.focused is self.reader and self.reader.page:
+            self._back.append(self.reader.page)
+        self.go("reader")
+        self.reader.show(page)
+        self.post_message(self.Changed())
 
     def show_edits(self) -> None:
         """From an article to how it was changed since it came in."""
         if article_id := self.changed_article:
-            page = self.reader.page
-            edits = read_edits(self._connection(), article_id)
-            if page and edits:
-                self._back.append(page)
-                self.reader.show(edits)
-                self.post_message(self.Changed())
+            self._turn_to(read_edits(self._connection(), article_id))
 
     @property
     def changed_article(self) -> int | None:
@@ -251,6 +259,8 @@ class Panes(Vertical):
             self.reader.show(self._story(page.row.id), keep=True)
         elif isinstance(page, PersonPage):
             self.reader.show(read_person(db, page.row.id), keep=True)
+        elif isinstance(page, StatementPage):
+            self.reader.show(read_statement(db, page.row.id), keep=True)
         elif isinstance(page, EditsPage):
             self.reader.show(read_edits(db, page.row.id), keep=True)
         if page and self.reader.page is None and self.focused is self.reader:
@@ -279,6 +289,12 @@ class Panes(Vertical):
         return None
 
     @property
+    def is_carried(self) -> bool:
+        """Whether other articles carry the quote at hand, and their page is not shown."""
+        shown = self.current == "reader" and isinstance(self.reader.page, StatementPage)
+        return bool(self.quote and self.quote.statement_id is not None and not shown)
+
+    @property
     def person(self) -> PersonDetail | PersonRow | None:
         """The person whose page is at hand, or under the cursor of the people."""
         if self.current == "reader":
@@ -305,7 +321,7 @@ class Panes(Vertical):
         target = self.reader.target
         if self.current != "reader" or target is None:
             return False
-        alone = target.quote_id is None and target.span is None
+        alone = target == Target(target.article_id)
         return bool(self.person or (self.story and alone))
 
     @property
