@@ -274,6 +274,18 @@ def _gender_of_title(candidate: Candidate) -> Gender | None:
     return "he" if title in HE_TITLES else "she" if title in SHE_TITLES else None
 
 
+def _nicknamed(word: str, bearers: list[Bearer]) -> list[Bearer]:
+    """Those whose first name a word is short for ("Ray" for "Raymond Kern")."""
+    known = NICKNAMES.get(word.lower(), _NONE)
+    if not known or any(bearer.tokens[-1] == word for bearer in bearers):
+        return []
+    return [
+        b
+        for b in bearers
+        if len(b.tokens) > 1 and not known.isdisjoint(NICKNAMES.get(b.tokens[0].lower(), _NONE))
+    ]
+
+
 def _is_family(word: str, bearers: list[Bearer]) -> bool:
     """Whether a word is the plural of a surname ("the Kerns")."""
     return word.endswith("s") and any(b.tokens[-1] in {word[:-1], word[:-2]} for b in bearers)
@@ -311,7 +323,7 @@ def _give_first_names(bearers: list[Bearer], left: dict[_Tokens, list[Candidate]
         if owner := _misspelt(tokens[0], bearers):
             owner.mentions += places
             continue
-        same = firsts.get(tokens[0], [])
+        same = firsts.get(tokens[0]) or _nicknamed(tokens[0], bearers)
         if len(same) == 1 and tokens[0] not in place_words():
             same[0].mentions += places
         elif not same and evidence_alone(tokens[0], places) >= ENOUGH_ALONE:

@@ -160,7 +160,7 @@ def _noun_before(words: list[Word], first: int, last: int) -> str | None:
     at -= the
     while at > 0 and words[at].gap == " " and words[at].capital and head_of(words[at].text):
         at -= 1
-    if at < 0 or words[at].gap not in {" ", ", "}:
+    if at < 0 or words[at].gap not in {" ", ", ", ": "}:
         return None
     noun = words[at].text
     if noun in _HOUSES:
@@ -168,7 +168,7 @@ def _noun_before(words: list[Word], first: int, last: int) -> str | None:
     house = noun in _HOUSE_WORDS and at > 0 and words[at - 1].text in _BUYERS
     if not house and noun not in _THINGS:
         return None
-    if words[at].gap == ", ":
+    if words[at].gap != " ":
         return noun if the or _is_closed(words, last) else None
     return noun if noun in VESSELS or not _goes_on_with_verb(words, last) else None
 

@@ -104,7 +104,8 @@ def evidence_alone(word: str, places: Sequence[Candidate]) -> float:
     score += 3.0 * any(c.times and c.label == "PERSON" for c in places)
     score -= 1.5 * _mostly(c.the and not (c.camp or c.times) for c in places)
     score -= 1.5 * _mostly(c.place_before for c in places)
-    score -= _THING * _half(c.thing is not None for c in places)
+    called = [c.thing is not None for c in places]
+    score -= _THING / 2 * (any(called) + _half(called))
     score -= 1.5 * _half(c.body for c in places)
     score -= 1.5 * ("-" in word) + 2.0 * (places[0].small or places[0].firm)
     return score + _label_score(places, _DOUBT_ALONE, known=_is_given(word), alone=True)
