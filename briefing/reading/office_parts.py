@@ -29,6 +29,7 @@ from briefing.reading.office_words import (
     ORGANISATION_NOUNS,
     PLURAL_SHORT,
     PORTFOLIOS,
+    PRIVATE_HEADS,
     SENT_HEADS,
     STATE_HEADS,
     TERRITORIAL_HEADS,
@@ -256,7 +257,7 @@ class _Parts:
             stop = named[-1] + 1
             if stop + 1 < self.head and self.words[stop].text == "of":
                 stop = self._portfolio_end(stop + 2)
-        elif self.noun in LOCAL_HEADS:
+        elif self.noun in LOCAL_HEADS | PRIVATE_HEADS:
             return 0
         else:
             stop = i

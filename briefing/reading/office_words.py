@@ -210,6 +210,15 @@ LOCAL_HEADS = wordlist(
 )
 """Heads of offices that belong to a town or a region: its name stays in the title."""
 
+PRIVATE_HEADS = wordlist(
+    """
+    businessman businesswoman entrepreneur tycoon billionaire millionaire farmer fisherman
+    shopkeeper pensioner retiree housewife neighbour neighbor butcher baker carpenter electrician
+    mechanic plumber grandfather grandmother
+    """
+)
+"""What people are for themselves: a name in front is where they live ("Karsk businessman")."""
+
 GOVERNMENT_HEADS = wordlist(
     """
     minister envoy ambassador negotiator diplomat official spokesman spokeswoman spokesperson

@@ -30,6 +30,9 @@ _MOST_ROLES = 60
 _LESSER = wordlist("deputy vice assistant under shadow associate acting interim elect")
 """Words that make an office another one."""
 
+_ACRONYM = 4
+"""Letters that words in capitals have which are no names ("the Tarn GOP chairman")."""
+
 _PARAGRAPHS_WITH_DATELINE = 12
 """First lines of a text that are looked at for a dateline: captions and titles may come before."""
 
@@ -118,7 +121,7 @@ def _names_of_note(words: list[Word]) -> frozenset[str]:
     for word, after in pairwise(words):
         if word.capital and word.gap == " " and after.text in CAMPS - {"government"}:
             noted.add(word.text)
-    return frozenset(noted)
+    return frozenset(word for word in noted if not (word.isupper() and len(word) <= _ACRONYM))
 
 
 def _label(found: list[Candidate], labelled: Sequence[Entity]) -> None:

@@ -131,6 +131,11 @@ def test_a_reporter_who_is_in_the_news_is_found():
             "Department of Health and Human Services Secretary Ann Kern left.",
             [("Secretary", None, "Department of Health and Human Services")],
         ),
+        (
+            "The former South Carolina GOP chairman Ann Kern left.",
+            [("chairman", None, "South Carolina GOP")],
+        ),
+        ("Marnport businessman Ann Kern left.", [("Marnport businessman", None, None)]),
         ("Swim club president Ann Kern left.", [("president", None, "Swim club")]),
     ],
 )
