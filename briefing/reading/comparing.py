@@ -45,7 +45,7 @@ def _is_written_small(word: str) -> bool:
 
 def _note_small(words: list[Word], found: list[Candidate]) -> None:
     """Notes what the text also writes small: "Impeach Talan" where "impeach" stands elsewhere."""
-    small = {word.text for word in words if word.text.islower()}
+    small = {word.text for word in words}
     for candidate in found:
         first = candidate.tokens[0]
         candidate.small = first.lower() in small and not _is_given(first)

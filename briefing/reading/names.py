@@ -59,7 +59,10 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it is written like a name ("Healey", "al-Tariq")."""
-        return self.text[0].isupper() or bool(_LOWER_PREFIX.match(self.text))
+        text = self.text
+        if text.islower():
+            return False
+        return text[0].isupper() or _LOWER_PREFIX.match(text) is not None
 
     @property
     def joins(self) -> bool:

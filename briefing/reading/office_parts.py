@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.model import Role
 from briefing.reading.common_words import is_common
@@ -72,6 +73,7 @@ class Context:
 NO_CONTEXT = Context({})
 
 
+@lru_cache(maxsize=10_000)
 def head_of(word: str) -> str | None:
     """The head noun that a word is, lower case and singular, or None ("Sen" is "senator")."""
     if word in ABBREVIATED:

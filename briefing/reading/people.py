@@ -30,6 +30,7 @@ _MOST_ROLES = 60
 _LESSER = wordlist("deputy vice assistant under shadow associate acting interim elect")
 """Words that make an office another one."""
 
+_LED = CAMPS - {"government"}
 _ACRONYM = 4
 """Letters that words in capitals have which are no names ("the Tarn GOP chairman")."""
 
@@ -113,13 +114,13 @@ def _names_of_note(words: list[Word]) -> frozenset[str]:
     """Words that are plainly someone's name: "Talan official" then has no organisation."""
     noted = set()
     for before, word in pairwise(words):
-        if not word.capital or head_of(word.text) or not before.joins:
+        if not (word.capital and before.joins) or head_of(word.text):
             continue
         titled = before.text in HONORIFICS or (head_of(before.text) and before.capital)
         if is_first_name(before.text) or titled:
             noted.add(word.text)
     for word, after in pairwise(words):
-        if word.capital and word.gap == " " and after.text in CAMPS - {"government"}:
+        if after.text in _LED and word.capital and word.gap == " ":
             noted.add(word.text)
     return frozenset(word for word in noted if not (word.isupper() and len(word) <= _ACRONYM))
 

@@ -41,8 +41,8 @@ def test_speakers_without_a_probably_are_mostly_right():
 
 def test_people_are_found_and_few_others():
     score = scoring.score_people(*held())
-    assert score.people.precision > 0.82
-    assert score.people.recall > 0.82
+    assert score.people.precision > 0.92
+    assert score.people.recall > 0.92
 
 
 def test_probabilities_of_words_mean_what_they_say():
