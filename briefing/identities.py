@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.linking import people as rules
 from briefing.linking.names import Match, compare, is_whole, whole_keys
 from briefing.model import AppearanceKey, FoundPerson, Profile
+from briefing.reading.given_names import gender_of_name
 from briefing.store import linked_people as people
 from briefing.store import moved_people as moves
 from briefing.store.linked_stories import refresh_people_of
@@ -66,7 +67,7 @@ def link_whole_names(
 
     Those of the stories given back are to be settled.
     """
-    found = [person for person in found if not people.is_outlet(db, person.name)]
+    found = [p for p in found if _is_human(p) or not people.is_outlet(db, p.name)]
     _keep_hands(db, article_id, [person.name for person in found])
     changed: set[int] = set()
     stories = {story_id}
@@ -77,6 +78,11 @@ def link_whole_names(
             _write(db, article_id, _kept(db, person, was), person, rules.Choice(None, "alone"))
     known = people.called_in(db, article_id)
     return known, changed | set(known.values()), stories
+
+
+def _is_human(person: FoundPerson) -> bool:
+    """Whether a name is surely a person's, though an outlet bears it: some bear a writer's."""
+    return bool(person.roles or gender_of_name(person.name.split()[0]))
 
 
 def _keep_hands(db: sqlite3.Connection, article_id: int, names: Sequence[str]) -> None:

@@ -64,6 +64,14 @@ def desk(db):
 TULLY = someone("Ada Tully", "Tully", office="prime minister", country="Tarnland")
 
 
+def test_an_outlet_named_for_a_writer_hides_nobody_and_is_nobody_itself(desk):
+    for outlet in ("Ada Tully", "The Sanna Herald"):
+        item = Item(title=outlet, text="A column.", key=outlet, outlet=outlet)
+        put(desk.db, [item], now=NOW)
+    desk.read("Budget", "budget", someone("Ada Tully"), someone("The Sanna Herald"))
+    assert desk.names() == ["Ada Tully"]
+
+
 def test_a_surname_gets_its_full_name_from_a_later_article_and_from_the_edition(desk):
     desk.read("Budget", "budget", TULLY)
     desk.read("Floods", "floods", someone("Tully"))
