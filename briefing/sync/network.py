@@ -51,7 +51,6 @@ class Network:
             transport=_Transport(self),
             trust_env=False,
             timeout=httpx.Timeout(None, connect=CONNECT),
-            headers={"Connection": "close"},
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept
         )
 
@@ -82,8 +81,11 @@ class Network:
         target = origin(url)
         if target is None:
             raise FetchFailed("it is no http or https address")
-        request = self._client.build_request(
-            "GET", url, headers=headers, extensions={_ASKED: Asked(target, typed)}
+        request = httpx.Request(  # the client's own way to one takes twice the time
+            "GET",
+            url,
+            headers={**headers, "Connection": "close"},
+            extensions={_ASKED: Asked(target, typed)},
         )
         response = await self._client.send(request, stream=True)
         try:
