@@ -12,7 +12,7 @@ from briefing.model import Reading
 from briefing.reading.engine import read
 from briefing.store.connect import connect
 from briefing.store.search import article_ids, people_ids, quote_ids
-from tests import soak_store
+from tests import soak_kills, soak_store
 from tests.demo_texts import demo_texts
 from tests.making import add_article
 from tests.soak_inputs import soak_inputs
@@ -129,6 +129,6 @@ if __name__ == "__main__":
     soak_engine(times)
     print(f"{times:,} mutated articles read")
     kills = max(4, times // 200)
-    print(f"{kills:,} kills, {soak_store.soak_kills(kills)} of them at work: nothing lost")
+    print(f"{kills:,} kills, {soak_kills.soak_kills(kills)} of them at work: nothing lost")
     print(f"{soak_store.soak_full_disk(max(2, kills // 10))} calls without room: nothing lost")
     print(f"{soak_store.soak_together(60):,} calls of two writers and three readers, none an error")

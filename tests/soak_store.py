@@ -1,14 +1,12 @@
-"""Real processes killed at random over all that writes, stopped by a full disk, and many at once.
+"""What a store must hold after anything; processes stopped by a full disk, and many at once.
 
-What any reader could see before a kill is acknowledged: it must be there afterwards.
+What any reader could see before is acknowledged: it must be there afterwards.
 """
 
 import itertools
 import json
 import os
 import random
-import shutil
-import signal
 import sqlite3
 import subprocess
 import tempfile
@@ -17,14 +15,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.store import index, migrate, user
 from briefing.store.backups import backups_of
 from briefing.store.check import problems
 from briefing.store.connect import connect
-from briefing.store.identity import fingerprint
-from briefing.store.keys import sort_key
 from tests.calling import COMMAND, briefing, home_of
-from tests.making import NOW, add_article
 
 ROWS = 250
 """Articles in a dump: more than two of import's transactions hold."""
@@ -102,7 +96,7 @@ def check(store: Path, before: Seen, told: str) -> None:
             assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok", f"{told}: {backup}"
 
 
-# --- what is killed -------------------------------------------------------------------------------
+# --- what is run ----------------------------------------------------------------------------------
 
 
 def dump(path: Path, start: int, count: int = ROWS) -> Path:
@@ -129,61 +123,13 @@ def made_word(chance: random.Random) -> str:
     return "".join(chance.choice("bdfklmnrstv") + chance.choice("aeiou") for _ in range(4)).title()
 
 
-def old_store(path: Path) -> Path:
-    """A store as an earlier version left it, with rows enough to take a while to migrate."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.row_factory = sqlite3.Row
-        migrate.migrate(db, path, stop_before=OLD_SCHEMA)
-        db.execute("BEGIN")
-        for number in range(1, 301):
-            title, text = f"Berth {number}", f"Berth {number} of Port Linde is free. " * 20
-            db.execute(
-                "INSERT INTO articles (id, sort_key, key, words, fingerprint, added, title, text)"
-                " VALUES (?, ?, ?, 1, ?, ?, ?, ?)",
-                (
-                    number,
-                    sort_key(1_770_000_000, number),
-                    f"old:{number}",
-                    fingerprint(title, text),
-                    NOW,
-                    title,
-                    text,
-                ),
-            )
-            index.add_article(db, number)
-            db.execute("INSERT INTO readings VALUES (?, '1', 'done', 0, NULL)", (number,))
-            name = f"{PEOPLE[number % 5]} {number}"
-            db.execute("INSERT INTO people (id, name) VALUES (?, ?)", (number, name))
-            db.execute("INSERT INTO people_words (rowid, names) VALUES (?, ?)", (number, name))
-        db.executemany(
-            "INSERT INTO aliases (person_id, article_id, name, surname, is_full) VALUES (?,?,?,?,1)",
-            [
-                (number, 1 + (number * 7 + n) % 300, f"Talan {n}", f"talan{n}")
-                for number in range(1, 301)
-                for n in range(40)
-            ],
-        )
-        db.execute("COMMIT")
-        db.execute("PRAGMA journal_mode = WAL")
-    return path
-
-
-def old_articles(path: Path) -> Path:
-    """A store with old articles to be pruned, in stories of three, and a mark on one of them."""
-    with closing(connect(path)) as db:
-        story = None
-        for number in range(240):
-            said = [(PEOPLE[(number + n) % 5], f"Berth {number} is free {n}.") for n in range(3)]
-            number_of = add_article(
-                db, f"Berth {number}", said, published="2025-03-01", story_id=story
-            )
-            sql = "SELECT story_id FROM articles WHERE id = ?"
-            story = db.execute(sql, (number_of,)).fetchone()[0] if number % 3 else None
-        user.mark_verified(db, 30, NOW)
-    return path
-
-
-def start(store: Path, *call: object, home: Path, room: int | None = None) -> subprocess.Popen:
+def start(
+    store: Path,
+    *call: object,
+    home: Path,
+    room: int | None = None,
+    out: int = subprocess.DEVNULL,
+) -> subprocess.Popen:
     """Start the command; ``room`` is the most bytes that any file may come to have."""
     bound = ["sh", "-c", 'ulimit -f "$0"; exec "$@"', str(room // 512)] if room is not None else []
     return subprocess.Popen(
@@ -191,60 +137,9 @@ def start(store: Path, *call: object, home: Path, room: int | None = None) -> su
         env=home_of(home),
         cwd=home,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdout=out,
         stderr=subprocess.PIPE,
     )
-
-
-def kill(store: Path, call: tuple[object, ...], after: float, home: Path, told: str) -> bool:
-    """Start the command, kill it after so many seconds, check; whether it was still at work."""
-    process = start(store, *call, home=home)
-    time.sleep(after)
-    before = seen(store)
-    process.send_signal(signal.SIGKILL)
-    _, err = process.communicate()  # ends when the last of its workers has
-    assert not any(word in err.decode() for word in FORBIDDEN), f"{told}: {err.decode()}"
-    killed = process.returncode == -signal.SIGKILL
-    check(store, before, told)
-    return killed
-
-
-def soak_kills(count: int, seed: int = 1) -> int:
-    """Kill ``count`` processes; how many of them had not ended before. Kinds take turns."""
-    chance = random.Random(seed)
-    with tempfile.TemporaryDirectory() as name:
-        home = Path(name)
-        old = old_store(home / "old.db")
-        full = old_articles(home / "full.db")
-        killed = 0
-        store = home / "none.db"
-        for number in range(count):
-            kind = ("import", "read", "prune", "migrate")[number % 4]
-            told = f"kill {number} of seed {seed} ({kind})"
-            if kind == "import":
-                if number % 20 == 0:  # a new store now and then, so that none grows for ever
-                    _drop(store)
-                    store = home / f"{number}.db"
-                call = ("import", "--jsonl", dump(home / f"{number}.jsonl", number * ROWS))
-                killed += kill(store, call, chance.uniform(0.2, 2.5), home, told)
-            elif kind == "read":
-                call = ("sync", "--offline")
-                killed += kill(store, call, chance.uniform(0.2, 5), home, told)
-            else:
-                here = home / f"{kind}.db"
-                _drop(here)
-                shutil.copy(full if kind == "prune" else old, here)
-                prune = ("prune", "--before", "2026-01-01", "--yes", "--keep", "marked")
-                call = prune if kind == "prune" else ("articles", "--limit", "9")
-                longest = 1.5 if kind == "prune" else 0.6
-                killed += kill(here, call, chance.uniform(0.1, longest), home, told)
-    return killed
-
-
-def _drop(store: Path) -> None:
-    for end in ("", "-wal", "-shm"):
-        store.with_name(store.name + end).unlink(missing_ok=True)
-    shutil.rmtree(store.with_name(f"{store.name}.backups"), ignore_errors=True)
 
 
 # --- a disk without room --------------------------------------------------------------------------

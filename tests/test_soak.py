@@ -1,6 +1,6 @@
 """A seeded sample of ``make soak``."""
 
-from tests import soak, soak_inputs, soak_store
+from tests import soak, soak_inputs, soak_kills, soak_store
 
 
 def test_random_queries_are_never_an_error():
@@ -16,7 +16,7 @@ def test_mutated_inputs_are_taken_in_or_refused():
 
 
 def test_killed_processes_lose_nothing():
-    soak_store.soak_kills(8)
+    soak_kills.soak_kills(12)
 
 
 def test_a_full_disk_is_told_and_loses_nothing():
