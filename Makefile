@@ -43,7 +43,8 @@ eval: .venv/dev
 	$(BIN)/python -m tests.acceptance.evaluate $(EVAL_DATA)
 
 # Random input against the search syntax, the engine and everything that is taken in; a kill for every 200 of
-# them over import, reading, prune and migration; full disks; many processes at once: make soak N=100000.
+# them over sync, import, reading, linking, prune and
+# migration; full disks; many processes at once: make soak N=100000.
 soak: .venv/dev
 	$(BIN)/python -m tests.soak $(N)
 

@@ -19,7 +19,8 @@ class FetchFailed(InputError):
 
     ``status`` is the server's status where it answered; ``wait`` the seconds it asked us to stay
     away (Retry-After); ``passes`` whether asking again in a moment may do; ``silent`` whether
-    the server could not be reached or did not answer in time.
+    the server could not be reached or did not answer in time; ``led_to`` the other host that
+    redirects had led to.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class FetchFailed(InputError):
         self.wait = wait
         self.passes = passes
         self.silent = silent
+        self.led_to: str | None = None
 
 
 FAULTS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)

@@ -17,7 +17,7 @@ from briefing.sync.address import Origin, origin
 from briefing.sync.backlog import Backlog
 from briefing.sync.body import LARGE_AT_ONCE, whole_body
 from briefing.sync.faults import FAULTS, PASSING, FetchFailed, failed
-from briefing.sync.hosts import Hosts
+from briefing.sync.hosts import Hosts, host_of
 from briefing.sync.network import Network
 
 DEADLINE = 30.0
@@ -140,18 +140,28 @@ class Fetcher:
         self, asked: str, typed: Origin | None, known: Validators, time: "_Time"
     ) -> Answer:
         url, moved, permanent = asked, None, True
-        for _ in range(MAX_REDIRECTS + 1):
-            if refused := self.network.refusal(origin(url), typed):
-                raise FetchFailed(refused)
-            async with self._hosts.turn(url):
-                await self.backlog.room()
-                got = await self._ask(url, typed, known, time)
-            if isinstance(got, Answer):
-                return replace(got, asked=asked, moved=moved)
-            permanent = permanent and got.permanent
-            url = got.target
-            moved = url if permanent else moved
+        try:
+            for _ in range(MAX_REDIRECTS + 1):
+                got = await self._in_turn(url, typed, known, time)
+                if isinstance(got, Answer):
+                    return replace(got, asked=asked, moved=moved)
+                permanent = permanent and got.permanent
+                url = got.target
+                moved = url if permanent else moved
+        except FetchFailed as error:
+            if host_of(url) != host_of(asked):
+                error.led_to = host_of(url)
+            raise
         raise FetchFailed(f"the server redirected more than {MAX_REDIRECTS} times")
+
+    async def _in_turn(
+        self, url: str, typed: Origin | None, known: Validators, time: "_Time"
+    ) -> "Answer | _Redirect":
+        if refused := self.network.refusal(origin(url), typed):
+            raise FetchFailed(refused)
+        async with self._hosts.turn(url):
+            await self.backlog.room()
+            return await self._ask(url, typed, known, time)
 
     async def _ask(
         self, url: str, typed: Origin | None, known: Validators, time: "_Time"

@@ -28,13 +28,13 @@ from briefing.sync import watched
 from briefing.sync.dates import iso
 from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import Feed
-from briefing.sync.fetch import DEADLINE, SIGN_IN, Answer, Fetcher
+from briefing.sync.fetch import DEADLINE, Answer, Fetcher
 from briefing.sync.full_text import FullText
-from briefing.sync.hosts import host_of
 from briefing.sync.items import Planned, read_items
 from briefing.sync.lock import sync_lock
 from briefing.sync.parsers import Parsers
 from briefing.sync.plan import Settled, pending, settle, waits_for_page
+from briefing.sync.portal import answered_by, page_instead, portals
 from briefing.sync.records import Records
 from briefing.sync.schedule import (
     NOTHING,
@@ -42,6 +42,7 @@ from briefing.sync.schedule import (
     after_answer,
     after_failure,
     after_folder,
+    after_portal,
     asks_with,
     due,
     waiting,
@@ -156,6 +157,8 @@ class _Run:
         self._records = Records(db, store_path, self._instant)
         self._progress = progress
         self._since = since
+        self._answered: list[tuple[Source, str, Exception]] = []
+        self._reached = 0
         self._done = 0
         self._total = 0
 
@@ -169,6 +172,14 @@ class _Run:
                     group.create_task(self._source(source))
         except BaseExceptionGroup as failures:
             raise failures.exceptions[0] from None
+        found = portals([(one, by) for one, by, _ in self._answered], self._reached)
+        for source, by, error in self._answered:
+            if line := found.get(by):
+                health = after_portal(source, line)
+                await self._records.write(source, health)
+            else:
+                health = await self._fail(source, error)
+            self._tell(source, health)
 
     async def _source(self, source: Source) -> None:
         title = source.title
@@ -178,14 +189,22 @@ class _Run:
             else:
                 title, health = await self._asked(source)
         except (FetchFailed, FeedError) as error:
+            if by := answered_by(error):
+                self._answered.append((source, by, error))  # who it was shows at the end
+                return
             health = await self._fail(source, error)
+        else:
+            self._reached += source.kind != "folder"
+        self._tell(source, health, title)
+
+    def _tell(self, source: Source, health: Health, title: str = "") -> None:
         self._done += 1
         counts = Counts(health.new, health.updated, health.unchanged)
         told = Progress(
             "source",
             self._done,
             self._total,
-            title or source.url,
+            title or source.title or source.url,
             source.url,
             counts,
             health.error,
@@ -209,7 +228,7 @@ class _Run:
             with self._fetcher.backlog.holding(answer.body):
                 feed, planned = await self._parsed(answer, source)
         except PageInstead as error:
-            raise FeedError(_page_came(source, answer, str(error))) from error
+            raise page_instead(source, answer, str(error)) from error
         title = source.title or feed.title
         return title, await self._take_in(source, answer, feed, planned)
 
@@ -293,15 +312,3 @@ class _Run:
     def _tell_page(self, one: Planned, error: str | None) -> None:
         url = one.item.url or ""
         self._progress(Progress("page", self._done, self._total, one.item.title, url, error=error))
-
-
-def _page_came(source: Source, answer: Answer, line: str) -> str:
-    """What to say of a web page that came in place of a feed.
-
-    Where a feed came before, or another site sent it, this network may want its users to sign in.
-    """
-    if host_of(answer.url) != host_of(source.url):
-        return f"a page of {host_of(answer.url)} came in place of the feed: perhaps {SIGN_IN}"
-    if source.validated:
-        return f"a web page came in place of the feed: perhaps {SIGN_IN}"
-    return line

@@ -134,6 +134,11 @@ def after_failure(source: Source, error: Exception, now: datetime, chance: float
     return _kept(source, Health("failed", line, when, failures=failures))
 
 
+def after_portal(source: Source, line: str) -> Health:
+    """How a source is that was never asked, since the network answered for it: as it was."""
+    return _kept(source, Health("failed", line, source.next_check))
+
+
 def _kept(source: Source, health: Health) -> Health:
     """A failure changes nothing of what the last answer taught."""
     return Health(

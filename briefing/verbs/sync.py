@@ -19,6 +19,7 @@ from briefing.store.connect import connect, told
 from briefing.store.query import day_bounds
 from briefing.store.rereading import change_counts
 from briefing.store.sources import source_row, sources
+from briefing.sync.fetch import SIGN_IN
 from briefing.sync.run import Progress, Wishes, sync
 from briefing.text import clean_line, printable
 from briefing.verbs.beside import ReadingBeside
@@ -112,8 +113,20 @@ def _table(rows: list[SourceRow]) -> None:
     }
     sys.stdout.write("\n" + "".join(f"{name:<10}{number:>8}\n" for name, number in sums.items()))
     sys.stdout.write(f"{'failed':<10}{len(failed):>8}\n")
-    for row in (*failed, *partly):
-        sys.stdout.write(printable(f"  {row.title or row.url}: {row.error or row.state}") + "\n")
+    for line in _reasons([*failed, *partly]):
+        sys.stdout.write(f"  {printable(line)}\n")
+
+
+def _reasons(rows: list[SourceRow]) -> list[str]:
+    """Each source with its reason; what one network did to many of them stands there once."""
+    times = Counter(row.error for row in rows)
+    lines = [
+        row.error
+        if row.error and SIGN_IN in row.error and times[row.error] > 2
+        else f"{row.title or row.url}: {row.error or row.state}"
+        for row in rows
+    ]
+    return list(dict.fromkeys(lines))
 
 
 def _without_sources(db: Connection, *, quiet: bool) -> int:

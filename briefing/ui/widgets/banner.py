@@ -133,6 +133,10 @@ def banner_words(freshness: "Freshness") -> str:
 def _failures(freshness: "Freshness") -> str:
     if not freshness.failed:
         return ""
+    reasons = {row.error for row in freshness.failed}
+    if len(freshness.failed) > 2 and len(reasons) == 1:  # no connection, a network's sign-in page
+        reason = printable(reasons.pop() or "no reason given")
+        return f"{len(freshness.failed)} failed: {reason}"
     named = [
         f"{printable(row.title or row.url)} ({printable(row.error or 'no reason given')})"
         for row in freshness.failed[:2]
