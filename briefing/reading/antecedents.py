@@ -50,6 +50,10 @@ MOST = 150
 """Traces looked back at, which bounds the work in a text that never leaves its quotes."""
 UNSURE_GENDER = 0.85
 """Weight of a candidate whose gender is unknown."""
+OTHERWISE_HEARD = 0.2
+"""The same where the text went on about them by the other pronoun."""
+CLEAR = 0.8
+"""Certainty of a pronoun from which it tells of a gender."""
 LEAD = 0.82
 """A second candidate above this share of the best leaves the pronoun open."""
 
@@ -89,6 +93,7 @@ _OFFICE_OF = re.compile(
 )
 _STRANGER = re.compile(r"(?:An?|One|Another)(?: [\w’'-]+){1,4}")
 _NAMED = re.compile(r",? [A-Z]")
+_APPOSED_TO = re.compile(r"[^.;:!?\n“”\"]{0,80}, (?:he|she)\b")
 _PERSONS = HEADS | wordlist(
     "man woman boy girl mother father widow widower teenager student pensioner"
 )
@@ -128,6 +133,8 @@ class Scene:
     plain: list[int]
     paragraphs: list[int]
     traces: list[Trace] = field(default_factory=list)
+    heard: dict[str, Gender] = field(default_factory=dict)
+    """By which pronoun those went whose gender nothing else tells."""
 
     def quoted(self, at: int) -> bool:
         """Whether a character stands in quotation marks."""
@@ -146,6 +153,16 @@ class Scene:
     def one_paragraph(self, before: int, after: int) -> bool:
         """Whether two places lie in the same paragraph."""
         return bisect_right(self.paragraphs, before) == bisect_right(self.paragraphs, after)
+
+    def agrees(self, gender: Gender) -> Callable[[Voice], float]:
+        """How well somebody fits "he" or "she", by what is known and has been heard of them."""
+        return partial(agreement, gender=gender, heard=self.heard)
+
+    def hear(self, gender: Gender, found: tuple[Voice, float]) -> None:
+        """Keep by which pronoun somebody clearly went."""
+        voice, certainty = found
+        if voice.kind == "person" and voice.gender is None and certainty >= CLEAR:
+            self.heard.setdefault(voice.name, gender)
 
     def add(self, trace: Trace) -> None:
         """Keep a trace, in the order of the text."""
@@ -184,6 +201,8 @@ def add_strangers(scene: Scene) -> None:
         words = met[0].split() if met else []
         heads = [n for n, word in enumerate(words) if word.lower() in _PERSONS]
         name = " ".join(words[: heads[0] + 1]) if heads else ""
+        if name and _APPOSED_TO.match(scene.text, start + len(name)):
+            continue  # "A retired driver and father of three, he lost his boat"
         if name and not scene.inside[start] and not _NAMED.match(scene.text, start + len(name)):
             voice = Voice(name, "unnamed", gender_of_words(name))
             scene.add(Trace(start, SUBJECT, voice))
@@ -194,8 +213,9 @@ def add_pronouns(scene: Scene, start: int, end: int) -> None:
     for match in _PRONOUN.finditer(scene.text, start, end):
         if not scene.quoted(match.start()):
             gender = gender_of_pronoun(match[0])
-            found = antecedent(scene, match.start(), partial(agreement, gender=gender))
+            found = antecedent(scene, match.start(), scene.agrees(gender))
             if found:
+                scene.hear(gender, found)
                 weight = PRONOUN * (REPORTED if scene.reported[match.start()] else 1.0)
                 scene.add(Trace(match.start(), weight, found[0]))
 
@@ -241,12 +261,12 @@ def gender_of_pronoun(word: str) -> Gender:
     return "he" if word.lower() in _HE_WORDS else "she"
 
 
-def agreement(voice: Voice, gender: Gender) -> float:
-    """How well somebody agrees with "he" or "she"."""
+def agreement(voice: Voice, gender: Gender, heard: Mapping[str, Gender] = {}) -> float:
+    """How well somebody agrees with "he" or "she"; ``heard`` are pronouns taken up before."""
     if voice.plural or voice.kind == "organisation":
         return 0.0
     if voice.gender is None:
-        return UNSURE_GENDER
+        return UNSURE_GENDER if heard.get(voice.name, gender) == gender else OTHERWISE_HEARD
     return 1.0 if voice.gender == gender else 0.0
 
 

@@ -31,6 +31,9 @@ _AHEAD = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne of (?:the|its|his|her|their))"
     r"|[A-Z][\w-]+['’]s?) (?P<what>[^,.;:()\n“”\"]{2,80}), (?:(?:[A-Z][a-z]{1,9}\.?) ){0,3}$"
 )
+_IS_AHEAD = re.compile(
+    r"\b[Tt]he (?P<what>[a-z][a-z’' -]{2,40}) (?:is|was) (?:(?:[A-Z][a-z]{1,9}\.?) )?$"
+)
 _TITLE = re.compile(r"(?P<what>(?:[\w'’.-]+ ){1,4})$")
 _AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})\b| \((\d{1,3})\)")
 _AGE_AHEAD = re.compile(r"\b(\d{1,3})-year-old (?:[\w'’-]+ ){0,4}$")
@@ -82,7 +85,12 @@ def also_called(noun: str) -> frozenset[str]:
 def _nouns_at(text: str, span: Span) -> Iterator[str]:
     before = text[max(0, span[0] - _REACH) : span[0]].rpartition("\n")[2]
     after = text[span[1] : span[1] + _REACH].partition("\n")[0]
-    for match in (_BEHIND.match(after), _IS.match(after), _AHEAD.search(before)):
+    for match in (
+        _BEHIND.match(after),
+        _IS.match(after),
+        _AHEAD.search(before),
+        _IS_AHEAD.search(before),
+    ):
         if match and not _CLAUSE.search(match["what"]):
             yield from _heads(match["what"])
     if title := _TITLE.search(before):

@@ -27,7 +27,7 @@ _BARRIERS = PREPOSITIONS | wordlist("who whom whose which that where when not ne
 # "minister of defence Mira Talan": the name behind "of" is still the head of such an office.
 _OFFICE_OF = re.compile(
     r"\b(?:minister|secretary|head|chief|director|chair(?:man|woman)?|president|governor|leader"
-    r"|commander|member|deputy|professor|attorney|ambassador)\s+(?:of|for|to)\s+(?P<what>[^,]+)\Z",
+    r"|commander|member|deputy|professor|attorney|ambassador|superintendent|commissioner|inspector)\s+(?:of|for|to)\s+(?P<what>[^,]+)\Z",
     re.IGNORECASE,
 )
 _TITLE = re.compile(

@@ -1,5 +1,6 @@
 """Who of an article's people holds an office that it names without the name."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,7 +13,9 @@ from briefing.titles import office_key
 FULL_TITLE = 0.9
 PART_OF_TITLE = 0.8
 NEAREST = 0.7
+NAMED_LATER = 0.75
 
+_TO_BE = re.compile(r"\b(?:elect|designate|incoming|nominee|candidate)\b", re.IGNORECASE)
 _LESSER = frozenset(
     ["deputy", "vice", "assistant", "under", "shadow", "associate", "junior", "press"]
 )
@@ -25,7 +28,7 @@ def holder_of(
 
     A full title beats a part of one ("the minister" for a defence minister). Of several holders
     the nearest named before counts, but only where the others are not of another country. A bare
-    "the president" is nobody who is named only later.
+    "the president" is nobody who is named only later; "the labour minister" may be.
     """
     key = _key(office.title)
     if not key:
@@ -55,6 +58,8 @@ def _holds(
     if role.former != office.former or not _same_place(role, person, office):
         return False
     own = _key(role.title)
+    if _TO_BE.search(role.title) and not _TO_BE.search(office.title):
+        return False
     if not part:
         return own == key
     same = (key, frozenset({"minister"})) if key == {"secretary"} else (key,)
@@ -75,6 +80,8 @@ def _only_or_nearest(
 ) -> tuple[FoundPerson, float] | None:
     if len(holders) == 1:
         told = office.country or office.organisation or _last_before(holders[0], at)
+        if not told and certainty == FULL_TITLE and len(_key(office.title)) > 1:
+            return holders[0], NAMED_LATER
         return (holders[0], certainty) if told else None
     countries = {person.country for person in holders}
     if not office.country and len(countries - {None}) > 1:

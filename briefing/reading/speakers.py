@@ -22,8 +22,9 @@ from briefing.reading.antecedents import (
     antecedent,
     gender_of_pronoun,
 )
-from briefing.reading.cast import BY_GROUP, UNNAMED, Answer, Cast, by_own_words, cast_of
+from briefing.reading.cast import UNNAMED, Answer, Cast, cast_of
 from briefing.reading.labels import of_labels
+from briefing.reading.meant import BY_GROUP, by_own_words
 from briefing.reading.phrases import (
     FIRST_PERSON,
     GROUP,
@@ -122,9 +123,12 @@ def _answer(
         return by_own_words(cast, span)
     if word in HE_OR_SHE:
         gender = gender_of_pronoun(word)
+        agrees = cast.scene.agrees(gender)
         found = _subject_ahead(cast, span, gender) or antecedent(
-            cast.scene, span[0], lambda voice: (voice != other) * agreement(voice, gender)
+            cast.scene, span[0], lambda voice: (voice != other) * agrees(voice)
         )
+        if found:
+            cast.scene.hear(gender, found)
         return Answer(found[0], found[1], inferred=True) if found else None
     if word in RELATIVE:
         return _neighbour(cast, span[0], human=word in ("who", "whom"))

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from briefing.kinds import Span
 from briefing.model import FoundQuote
 from briefing.reading.antecedents import LIKELY_SUBJECT, PRONOUN, Trace, Voice
-from briefing.reading.cast import Answer, Cast, by_own_words
+from briefing.reading.cast import Answer, Cast
 from briefing.reading.continuing import asks
+from briefing.reading.meant import by_own_words
 
 BY_SUBJECT = 0.6
 """How sure it is that a bare quote is by the one person whom the sentence before it is about."""

@@ -7,6 +7,7 @@ import pytest
 from briefing.model import FoundOrganisation, FoundPerson, FoundQuote, Role
 from briefing.reading.engine import read
 from briefing.reading.speakers import resolve
+from briefing.rows import SURE
 
 TALAN = ("Clara Talan", ("Talan",))
 HASK = ("Martin Hask", ("Hask",))
@@ -410,3 +411,70 @@ def test_a_surname_that_looks_like_a_pronoun_is_nobody_elses():
     first, second = [quote.speaker for quote in read(text).quotes]
     assert first == "Jorin Talan"
     assert second.endswith("Lei")
+
+
+def test_who_went_by_one_pronoun_does_not_go_by_the_other():
+    text = (
+        "Vekla Talan won the seat on Sunday. She said it was late.\n\n"
+        "On Monday Vekla Talan rang Ostil Hask. He said it was early."
+    )
+    people = people_in(text, ("Vekla Talan", ()), ("Ostil Hask", ()))
+    said = [quote_in(text, "it was late", "She"), quote_in(text, "it was early", "He")]
+    quotes = resolve(text, said, people, ())
+    assert [quote.speaker for quote in quotes] == ["Vekla Talan", "Ostil Hask"]
+
+
+def test_the_younger_of_two_is_told_by_kin():
+    text = (
+        "Her predecessor and uncle, Fulgencio Talan, said no. Yolanda Talan leads the union.\n\n"
+        "The younger Talan responded that it was late."
+    )
+    reading = read(text)
+    assert reading.quotes[-1].speaker == "Yolanda Talan"
+
+
+def test_an_office_of_which_there_is_one_may_be_named_before_its_holder():
+    text = "It is late, the labour minister said.\n\nLabour Minister Clara Talan went home."
+    people = people_in(text, TALAN, roles={"Clara Talan": (Role("Labour Minister", 0, 0),)})
+    quote = speaker_of(text, "It is late", "the labour minister", people)
+    assert quote.speaker == "Clara Talan"
+    assert quote.speaker_confidence < SURE
+
+
+def test_one_who_is_to_hold_an_office_does_not_hold_it():
+    text = (
+        "The governor-designate of the bank, Mira Talan, sat in. The old governor was tired.\n\n"
+        "The governor said that it was late."
+    )
+    assert all(quote.speaker != "Mira Talan" for quote in read(text).quotes)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        ("the Karsk Journal", "the paper"),
+        ("the Harbour Safety Administration", "the agency"),
+        ("the Harbour Select Committee", "the panel"),
+        ("Talan Pumps Inc", "the company, which makes pumps,"),
+    ],
+)
+def test_a_noun_may_mean_the_only_organisation_of_its_kind(name, noun):
+    text = f"The report came from {name}, and it was long. On Monday {noun} said it was sorry."
+    organisations = (FoundOrganisation(name.removeprefix("the "), spans_of(text, name)),)
+    quote = speaker_of(text, "it was sorry", noun, organisations=organisations)
+    assert (quote.speaker, quote.speaker_kind) == (name.removeprefix("the "), "organisation")
+
+
+def test_a_company_is_no_newspaper_named_before():
+    text = "She told the Karsk Journal so. On Monday the company said it was sorry."
+    organisations = (FoundOrganisation("Karsk Journal", spans_of(text, "Karsk Journal")),)
+    quote = speaker_of(text, "it was sorry", "the company", organisations=organisations)
+    assert quote.speaker_kind == "unnamed"
+
+
+def test_what_the_text_says_somebody_is_names_them():
+    text = (
+        "A diary was printed on Sunday. The diarist is Sir Rupert Talan, who left in spring.\n\n"
+        "The diarist said that he was sorry."
+    )
+    assert read(text).quotes[-1].speaker == "Rupert Talan"
