@@ -26,11 +26,21 @@ from briefing.reading.office_words import PORTFOLIOS
 from briefing.reading.small_words import small_words
 from briefing.reading.surroundings import SPEECH
 from briefing.reading.thing_words import THING_WORDS
+from briefing.reading.wordlist import wordlist
 from briefing.text import fold
 
 _LONGEST = 12
 """Most words in an organisation's name."""
 
+_FIELDS = PORTFOLIOS | wordlist(
+    """
+    management budget immigrant immigrants refugee refugees control prevention standards quality
+    safety statistics arts sciences letters medicine ethics enforcement urban conservation wildlife
+    """
+)
+"""What bodies are for: behind one "and" goes on with the name ("of Management and Budget")."""
+_PARTS = wordlist("Office Committee Subcommittee Commission Council Democrats Republicans Bureau")
+"""Nouns of what is a part of what their name begins with: the Senate is no short form of them."""
 _SENT = frozenset(["Mission", "Office", "Delegation", "Embassy"])
 _OWNER = r"(?:[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+)?)(?:['’]s?)?"
 _BODY = re.compile(rf"\b({_OWNER}) (?:({STATE_BODIES})|({STATE_POWERS}))\b|\b({STATE_BODIES})\b")
@@ -41,6 +51,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}s?\Z")
 _NO_BODY = re.compile(
     r"['’]s |^(?:Hurricane|Storm|Tropical|State of|Air Force) |Republic of|Hill\Z"
 )
+_GENERIC = BODY_NOUNS | {"Channel", "Radio"}
+_THE = re.compile(r"[Tt]he \Z")
 _TRAILING = re.compile(r"(?: (?:and|of|for|the|in|on|at))+\Z")
 _HYPHENED = re.compile(r"-[a-z]+\Z")
 _LEGAL = re.compile(r"(?:,? (?:Inc|Corp|Corporation|Ltd|LLC|PLC|plc|Co|Group|Holdings)\.?)+\Z")
@@ -151,7 +163,7 @@ def _within_of(words: list[Word], first: int, i: int) -> bool:
     """Whether the capital before ``i`` belongs to an "of …" behind the noun that tells."""
     back = i - 1
     while back > first and (words[back].capital or words[back].text in {"and", "the"}):
-        if words[back].text == "and" and words[back - 1].text.lower() not in PORTFOLIOS:
+        if words[back].text == "and" and words[back - 1].text.lower() not in _FIELDS:
             return False
         back -= 1
     return (
@@ -175,7 +187,7 @@ def _may_go_on(words: list[Word], i: int, last: int) -> bool:
         return before.text in _SENT and last == i
     if word == "on":
         return before.text in BODY_NOUNS and after.capital
-    return before.text.lower() in PORTFOLIOS and after.capital
+    return before.text.lower() in _FIELDS and after.capital
 
 
 def _name_start(words: list[Word], first: int, end: int) -> int:
@@ -246,6 +258,11 @@ def _may_be_body(text: str, span: Span, name: str, context: Context) -> bool:
         return False
     if name in NO_BODIES or name in country_forms() or name in US_STATES or name in context.places:
         return False
+    bracketed = text[span[0] - 1 : span[0]] == "(" and text[span[1] : span[1] + 1] == ")"
+    if bracketed and _ACRONYM.match(name):
+        return False  # of whom it is short stands before, or it is a share's
+    if len(parts) == 1 and name in _GENERIC and not _THE.search(text, max(0, span[0] - 4), span[0]):
+        return False
     if _NO_BODY.search(name) and parts[-1] not in BODY_NOUNS:
         return False
     if parts[-1] in context.names or parts[0] in context.names or is_common(parts[0]):
@@ -295,7 +312,7 @@ def _merged(text: str, named: dict[str, list[Span]]) -> list[_Body]:
         known = _owners_of(name, owners)
         body = known[0] if len(known) == 1 else _Body(name)
         if body.name == name:
-            for short in {_key(name).split()[0], _initials(name).lower()} if " " in name else set():
+            for short in _short_forms(name):
                 owners.setdefault(f"~{short}", []).append(body)
         owners.setdefault(_key(name), [body])
         for span in named[name]:
@@ -304,6 +321,15 @@ def _merged(text: str, named: dict[str, list[Span]]) -> list[_Body]:
                 owners[_key(given[1])] = [body]
                 body.mentions[given.span(1)] = given[1]
     return list({id(body): body for bodies in owners.values() for body in bodies}.values())
+
+
+def _short_forms(name: str) -> set[str]:
+    """The one word that a longer name may be cut to: its first, or its initials."""
+    words = name.split()
+    if len(words) < 2:
+        return set()
+    first = set() if _PARTS.intersection(words[1:]) else {_key(name).split()[0]}
+    return first | {_initials(name).lower()}
 
 
 def _owners_of(name: str, owners: dict[str, list[_Body]]) -> list[_Body]:

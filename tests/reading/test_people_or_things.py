@@ -142,3 +142,21 @@ def test_a_reporter_who_is_in_the_news_is_found():
 def test_roles_beside_other_names_and_bodies(text, roles):
     found = people_of(text)["Ann Kern"].roles
     assert [(role.title, role.country, role.organisation) for role in found] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Office of Management and Budget said no.", ["Office of Management and Budget"]),
+        (
+            "The Senate Ethics Committee met while the Senate voted.",
+            ["Senate Ethics Committee", "Senate"],
+        ),
+        (
+            "The Coalition for Immigrant and Refugee Rights (CIRR) said no. CIRR will sue.",
+            ["Coalition for Immigrant and Refugee Rights"],
+        ),
+    ],
+)
+def test_bodies_have_their_whole_names_and_parts_of_them_are_others(text, names):
+    assert [body.name for body in find_people(text)[1]] == names
