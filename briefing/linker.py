@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing import identities, story_linker
+from briefing.linking.copies import copies as find_copies
+from briefing.linking.copies import sketch
 from briefing.linking.discrepancies import Comparison
 from briefing.linking.headlines import headline
 from briefing.linking.offices import holder, names_one
@@ -16,6 +18,7 @@ from briefing.linking.statements import group_statements, longest
 from briefing.model import KnownPerson, Reading
 from briefing.readers import Job, Outcome
 from briefing.store import index, readings, rereading
+from briefing.store import linked_copies as copies
 from briefing.store import linked_figures as figures
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
@@ -80,6 +83,7 @@ def _write(db: sqlite3.Connection, outcome: Outcome, stirred: _Stirred) -> None:
     article_id = outcome.job.article_id
     reading = outcome.reading or Reading()
     index.set_lead(db, article_id, outcome.lead)
+    copies.forget_sketch(db, article_id)
     was = people.called_in(db, article_id)
     stirred.people |= readings.forget_reading(db, article_id)
     story_id = stories.story_of(db, article_id)
@@ -143,6 +147,7 @@ def relink_stories(db: sqlite3.Connection, story_ids: Iterable[int]) -> set[int]
         touched |= _link_offices(db, story_id)
     _link_statements(db, ids)
     for story_id in ids:
+        _fold_copies(db, story_id)
         found = _comparison(story_id).discrepancies(figures.story_figures(db, story_id))
         figures.write_discrepancies(db, story_id, found)
         leads = stories.story_leads(db, story_id, TITLES)
@@ -155,6 +160,12 @@ def relink_stories(db: sqlite3.Connection, story_ids: Iterable[int]) -> set[int]
 def _comparison(_story_id: int) -> Comparison:
     """How the story's figures compare. It goes by them alone, so that it holds of any store."""
     return Comparison()
+
+
+def _fold_copies(db: sqlite3.Connection, story_id: int) -> None:
+    """Find which articles of a story are one text that several outlets ran."""
+    here = copies.sketched(db, story_id, sketch)
+    copies.write_copies(db, [one.article_id for one in here], find_copies(here))
 
 
 # --- offices --------------------------------------------------------------------------------------

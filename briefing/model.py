@@ -231,6 +231,18 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketched:
+    """An article's text as copies are told by; ``mark`` is a fingerprint of its words."""
+
+    article_id: int
+    outlet_id: int | None
+    published: str | None
+    words: int
+    mark: str
+    sketch: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFigure:
     """A figure on record, as discrepancies compare it."""
 

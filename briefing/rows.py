@@ -22,7 +22,7 @@ class StoryRow(NamedTuple):
     """A story with what a list shows of it. ``discrepancies`` counts value, conversion, update.
 
     ``new`` counts articles that came or changed since the user looked at the story: all of them
-    where that was never.
+    where that was never. ``copies`` counts articles that are another outlet's text again.
     """
 
     id: int
@@ -35,6 +35,7 @@ class StoryRow(NamedTuple):
     quotes: int
     discrepancies: int
     new: int = 0
+    copies: int = 0
 
 
 class RoleRow(NamedTuple):
@@ -302,6 +303,7 @@ class ArticleRow(NamedTuple):
     seen: bool
     revision: int = 1
     updated: str | None = None
+    copy_of: int | None = None
 
 
 class EditRow(NamedTuple):

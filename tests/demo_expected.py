@@ -41,7 +41,10 @@ STORIES = {
         "Tarnland elects its first woman president as Tavik concedes",
         "After Orlin’s victory, old rivals try a new tone",
     ],
-    "petrels": ["A bird that nobody had heard for 60 years is back on Little Skerra"],
+    "petrels": [
+        "A bird that nobody had heard for 60 years is back on Little Skerra",
+        "The bird that nobody had heard for 60 years returns to Little Skerra",
+    ],
     "cup": ["Late header sends Lindau Bay into the final of the Northern Cup"],
     "earthquake": ["ALERT: Magnitude 4.6 earthquake felt in northern Tarnland, no damage reported"],
 }
@@ -76,7 +79,7 @@ OUTLETS = {
     },
     "trial": {"The Ostmark Courier", "Northern Press Agency", "Valdoria Times"},
     "election": {"Northern Press Agency", "Merrin Wire", "Valdoria Times"},
-    "petrels": {"Merrin Wire"},
+    "petrels": {"Merrin Wire", "The Ostmark Courier"},
     "cup": {"The Ostmark Courier"},
     "earthquake": {"Northern Press Agency"},
 }  # fmt: skip
@@ -369,6 +372,12 @@ SPEECH = {
         ("Give it five years", "Per-Ole Haug"),
         ("the night shift", "its members"),
     ],
+    "The bird that nobody had heard for 60 years returns to Little Skerra": [
+        ("my microphone had broken", "Isla Corrin"),
+        ("laughed", "Isla Corrin"),
+        ("taken anew every spring", "Per-Ole Haug"),
+        ("Give it five years", "Per-Ole Haug"),
+    ],
     "Late header sends Lindau Bay into the final of the Northern Cup": [
         ("I closed my eyes", "Mateus Arroyo-Lind"),
         ("do not tell the coach", "Mateus Arroyo-Lind"),
@@ -434,6 +443,8 @@ STATEMENTS = [
         {"Northern Press Agency", "The Ostmark Courier", "Merrin Wire", "Northern Sea Compact"},
     ),
     ("We know these names. We know these houses", {"Merrin Wire", "Valdoria Times"}),
+    ("I thought my microphone had broken", {"Merrin Wire", "The Ostmark Courier"}),
+    ("A colony is a decision that is taken anew", {"Merrin Wire", "The Ostmark Courier"}),
 ]
 
 DISCREPANCIES = [

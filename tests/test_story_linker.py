@@ -7,6 +7,7 @@ import pytest
 from briefing.linker import commit
 from briefing.model import FoundPerson, Item, Reading
 from briefing.readers import Job, Outcome
+from briefing.store.articles import article_rows
 from briefing.store.connect import connect
 from briefing.store.filing import put
 from briefing.store.readings import waiting
@@ -31,12 +32,13 @@ def db(tmp_path):
         yield db
 
 
-def arrive(db, title, outlet, speaker=None):
+def arrive(db, title, outlet, speaker=None, *, text="", published="2031-09-01"):
     """An article of a title, and of a pledge that is quoted in it where it has a speaker."""
-    text = f"“{PLEDGE}”, {speaker} said." if speaker else ""
+    text = f"“{PLEDGE}”, {speaker} said." if speaker else text
+    key = f"{outlet}: {title}"
     put(
         db,
-        [Item(title=title, text=text, key=title, outlet=outlet, published="2031-09-01")],
+        [Item(title=title, text=text, key=key, outlet=outlet, published=published)],
         now=NOW,
     )
     [job] = list(waiting(db, again=False))
@@ -106,3 +108,16 @@ def test_stories_grouped_before_profiles_were_kept_are_still_found(db):
     db.execute("DELETE FROM story_profiles")
     arrive(db, f"{QUAKE} today", "Valdoria Times")
     assert [story.articles for story in stories(db)] == [2]
+
+
+def test_a_copy_is_folded_under_its_original_until_that_changes(db):
+    text = " ".join(f"{QUAKE} {RELIEF} {n}" for n in range(3))
+    first = arrive(db, QUAKE, "Merrin Wire", text=text)
+    again = arrive(db, QUAKE, "Valdoria Times", text=text, published="2031-09-02")
+    [story] = stories(db)
+    assert (story.articles, story.copies) == (2, 1)
+    rows = {row.id: row.copy_of for row in article_rows(db, [first, again])}
+    assert rows == {first: None, again: first}
+    arrive(db, QUAKE, "Merrin Wire", text=" ".join(f"corrected {n}" for n in range(40)))
+    [story] = stories(db)
+    assert (story.articles, story.copies) == (2, 0)

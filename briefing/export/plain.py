@@ -33,6 +33,8 @@ def plain(row: object) -> str:
 @plain.register
 def _(row: StoryRow) -> str:
     counts = [several(row.articles, "article"), several(row.quotes, "quote")]
+    if row.copies:
+        counts[0] += f" ({several(len(row.outlets), 'outlet')}, {several(row.copies, 'copy')})"
     if row.discrepancies:
         counts.append(f"figures differ: {row.discrepancies}")
     if 0 < row.new < row.articles:
@@ -126,7 +128,9 @@ def _carrier(row: StatementRow, one: CarrierRow) -> str:
 @plain.register
 def _(row: ArticleRow) -> str:
     unread = "" if row.reading == "done" else f"reading: {row.reading}"
-    return _block(row.title, ", ".join(filter(None, (_place(row), row.byline, unread))), row.url)
+    copy = "" if row.copy_of is None else f"copy of {row.copy_of}"
+    about = (_place(row), row.byline, unread, copy)
+    return _block(row.title, ", ".join(filter(None, about)), row.url)
 
 
 @plain.register
@@ -175,7 +179,8 @@ def _role(role: RoleRow) -> str:
 
 def several(number: int, noun: str) -> str:
     """A count in words that agree with it."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    many = f"{noun[:-1]}ies" if noun.endswith("py") else f"{noun}s"
+    return f"{number} {noun if number == 1 else many}"
 
 
 def _days(first: str | None, last: str | None) -> str:

@@ -12,8 +12,10 @@ def article_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]
     sql = (
         "SELECT a.id, a.external_id, a.title, o.name AS outlet, a.outlet_inferred, a.byline,"
         " a.place, a.published, a.url, a.story_id, a.words, a.language, r.state AS reading,"
-        " s.article_id IS NOT NULL AS seen, a.revision, a.updated FROM articles a"
+        " s.article_id IS NOT NULL AS seen, a.revision, a.updated,"
+        " c.of_id AS copy_of FROM articles a"
         " LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN readings r ON r.article_id = a.id"
+        " LEFT JOIN copies c ON c.article_id = a.id"
         " LEFT JOIN user_seen s ON s.article_id = a.id WHERE a.id IN ({ids})"
     )
     return by_id(db, sql, ids, _article_row)

@@ -29,7 +29,7 @@ the quotes that the user did something with."""
 DERIVED = frozenset(
     "stories readings people aliases roles mentions organisations organisation_mentions statements"
     " quotes figures discrepancies discrepancy_values reading_changes appearances person_keys"
-    " person_names person_offices people_log story_profiles story_steps"
+    " person_names person_offices people_log story_profiles story_steps sketches copies"
     " folder_files".split()
 )
 """Tables made again by reading and by the next sync. Each is one or the other: a test holds it."""

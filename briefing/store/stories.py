@@ -15,7 +15,9 @@ def story_rows(db: sqlite3.Connection, ids: Sequence[int]) -> list[StoryRow]:
         " discrepancies, (SELECT count(*) FROM articles a"
         " LEFT JOIN user_looks l ON l.article_id = a.id"
         " LEFT JOIN user_seen s ON s.article_id = a.id WHERE a.story_id = stories.id"
-        " AND max(coalesce(l.at, ''), coalesce(s.at, '')) < coalesce(a.updated, '0')) AS new"
+        " AND max(coalesce(l.at, ''), coalesce(s.at, '')) < coalesce(a.updated, '0')) AS new,"
+        " (SELECT count(*) FROM articles a JOIN copies c ON c.article_id = a.id"
+        " WHERE a.story_id = stories.id) AS copies"
         " FROM stories WHERE id IN ({ids})"
     )
     return by_id(db, sql, ids, _story_row)

@@ -127,6 +127,15 @@ COMMANDS = (
         5,
     ),
     Command(
+        "fold",
+        "f",
+        "f",
+        "Copies",
+        "On a story's page: show what other outlets copied, or fold it",
+        "fold",
+        "Use",
+    ),
+    Command(
         "check",
         "v",
         "v",

@@ -152,4 +152,5 @@ def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
 
 def several(count: int, noun: str) -> str:
     """A count with its noun: "1 quote", "2 quotes"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    many = f"{noun[:-1]}ies" if noun.endswith("py") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else many}"

@@ -75,8 +75,11 @@ class Lines:
         return Sheet(caption, len(lines), lambda index: lines[index], self.stops)
 
 
-def story_sheet(page: StoryPage, width: int) -> Sheet:
-    """A story: the figures that differ, what several outlets quote, then its articles."""
+def story_sheet(page: StoryPage, width: int, *, unfolded: bool = False) -> Sheet:
+    """A story: the figures that differ, what several outlets quote, then its articles.
+
+    Copies of an article are told of below it, each with its own lines where they are ``unfolded``.
+    """
     out = Lines()
     out.add([])
     if page.discrepancies:
@@ -88,15 +91,36 @@ def story_sheet(page: StoryPage, width: int) -> Sheet:
     for said in page.statements:
         _statement(out, said, width)
     out.add([("Articles", "accent")], [])
-    for row in page.articles:
-        out.stop(_article_entry(row, width, page.news.get(row.id, "")), Target(row.id))
-        out.add([])
+    _articles(out, page, width, unfolded)
     days = [short(page.row.first_published), short(page.row.last_published)]
     when = joined(dict.fromkeys(days), " – ")
-    meta = joined([when, several(page.row.articles, "article"), ", ".join(page.row.outlets)])
+    copies = several(page.row.copies, "copy") if page.row.copies else ""
+    counts = (several(page.row.articles, "article"), copies)
+    meta = joined([when, *counts, ", ".join(page.row.outlets)])
     news: Line = [(f"{len(page.news)} new or changed", "unread")] if page.news else []
     title = block(page.row.title, width, 2, base="strong")
     return out.sheet([*title, spread([(meta, "quiet")], news, width)])
+
+
+def _articles(out: Lines, page: StoryPage, width: int, unfolded: bool) -> None:
+    here = {row.id for row in page.articles}
+    copies: dict[int, list[ArticleRow]] = {}
+    for row in page.articles:
+        if row.copy_of in here:
+            copies.setdefault(row.copy_of, []).append(row)
+    for row in page.articles:
+        if row.copy_of in here:
+            continue
+        out.stop(_article_entry(row, width, page.news.get(row.id, "")), Target(row.id))
+        folded = copies.get(row.id, [])
+        if folded and not unfolded:
+            count = several(len(folded), "copy")
+            outlets = ", ".join(copy.outlet or "no outlet" for copy in folded)
+            out.add(fit([("    ", ""), (f"{count}: {outlets}", "quiet")], width))
+        for copy in folded if unfolded else ():
+            entry = _article_entry(copy, width - 4, page.news.get(copy.id, "copy"))
+            out.stop([[("    ", ""), *line] for line in entry], Target(copy.id))
+        out.add([])
 
 
 def _discrepancy(out: Lines, page: StoryPage, found: DiscrepancyRow, width: int) -> None:

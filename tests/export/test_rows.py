@@ -107,7 +107,8 @@ ROWS = [
 ]
 
 KEYS = {
-    StoryRow: "id title first_published last_published outlets people articles quotes discrepancies new",
+    StoryRow: "id title first_published last_published outlets people articles quotes discrepancies new"
+    " copies",
     PersonRow: "id name aliases country roles quotes articles",
     PersonDetail: "id name aliases country roles quotes articles quotes_by quotes_about named_with"
     " stories called links",
@@ -122,7 +123,7 @@ KEYS = {
     DiscrepancyRow: "id story_id class about values",
     StatementRow: "id text speakers first_published outlets quotes carriers",
     ArticleRow: "id external_id title outlet outlet_inferred byline place published url story_id words"
-    " language reading seen revision updated",
+    " language reading seen revision updated copy_of",
     EditRow: "article_id revision replaced outlet url title title_changes changes",
     ChangeRow: "id change text before after article_id title published",
     SourceRow: "id title url kind state last_ok next_check error new updated unchanged folder",
@@ -210,8 +211,8 @@ def test_csv_quotes_commas_marks_and_lines():
 def test_markdown_is_a_table_whatever_the_words_are():
     hostile = "a | b\\|c\n\nd <script> [click](javascript:x) ![](http://x.example) *e* `f`"
     header, rule, row = lines([STORY._replace(title=hostile)], "markdown")
-    assert header.count("|") == rule.count("|") == 11
-    assert row.replace("\\|", "").count("|") == 11
+    assert header.count("|") == rule.count("|") == 12
+    assert row.replace("\\|", "").count("|") == 12
     assert (
         r"a \| b\\\|c d &lt;script> \[click\](javascript:x) !\[\](http://x.example) \*e\* \`f\`"
         in row

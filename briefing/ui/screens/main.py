@@ -293,6 +293,10 @@ class MainScreen(Screen[None]):
         """Show how the article was changed since it came in."""
         self.panes.show_edits()
 
+    def action_fold(self) -> None:
+        """Show the copies of a story's articles, or fold them under what they are copies of."""
+        self.panes.reader.fold()
+
     def action_join(self) -> None:
         """Hold the person or story at hand, or join what is held to it."""
         self.joining.join()

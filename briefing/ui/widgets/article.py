@@ -66,6 +66,8 @@ class Reader(Drawn, can_focus=True):
         self._stop = 0
         self._quote: int | None = None
         self._hit: Span | None = None
+        self.unfolded = False
+        """Whether copies of a story's articles have lines of their own."""
 
     @property
     def quote(self) -> QuoteRow | None:
@@ -100,6 +102,12 @@ class Reader(Drawn, can_focus=True):
         place = self.scroll_offset.y
         self._lay_out()
         self.scroll_to(y=place if keep else self._start(), animate=False)
+
+    def fold(self) -> None:
+        """Show the copies of a story's articles, or fold them again; so on other stories' pages."""
+        self.unfolded = not self.unfolded
+        if isinstance(self.page, StoryPage):
+            self._lay_out()
 
     def move(self, where: str) -> None:
         """Step from stop to stop, or scroll where there are none."""
@@ -178,7 +186,7 @@ class Reader(Drawn, can_focus=True):
         elif isinstance(page, ArticlePage):
             self._lay_out_article(page, width, before)
         else:
-            self._sheet = _sheet(page, width)
+            self._sheet = _sheet(page, width, unfolded=self.unfolded)
             self._caption.show(self._sheet.caption)
         self._stop = max(0, min(self._stop, len(self._stops) - 1))  # a page may have shrunk
         self.virtual_size = Size(0, self._height())
@@ -234,11 +242,13 @@ class Reader(Drawn, can_focus=True):
         return self.strip(line, *ground)
 
 
-def _sheet(page: StoryPage | PersonPage | EditsPage | StatementPage, width: int) -> "Sheet":
+def _sheet(
+    page: StoryPage | PersonPage | EditsPage | StatementPage, width: int, *, unfolded: bool
+) -> "Sheet":
     if isinstance(page, StoryPage):
         from briefing.ui.sheets import story_sheet
 
-        return story_sheet(page, width)
+        return story_sheet(page, width, unfolded=unfolded)
     if isinstance(page, EditsPage):
         from briefing.ui.edits_sheet import edits_sheet
 

@@ -49,5 +49,6 @@ def story_lines(row: StoryRow, unread: bool, width: int, query: str = "") -> lis
         right.insert(0, (f"{row.new} new  ", "unread"))
     others = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
     outlet = f"{row.outlets[0]}{others}" if row.outlets else ""
-    left = joined([outlet, several(row.quotes, "quote") if row.quotes else ""])
+    copies = several(row.copies, "copy") if row.copies else ""
+    left = joined([outlet, copies, several(row.quotes, "quote") if row.quotes else ""])
     return [*lines, spread([("  ", ""), (left, "quiet")], right, width)]
