@@ -52,7 +52,8 @@ def copies(articles: Iterable[Sketched]) -> dict[int, int]:
             (
                 firsts[n]
                 for n in sorted(shared)
-                if firsts[n].outlet_id != article.outlet_id
+                if shared[n] >= LEAST * CONTAINED
+                and firsts[n].outlet_id != article.outlet_id
                 and contained(firsts[n].sketch, article.sketch) >= CONTAINED
             ),
             None,
@@ -70,6 +71,7 @@ def _age(article: Sketched) -> tuple[bool, str, int, str]:
     return article.published is None, article.published or "", -article.words, article.mark
 
 
+@lru_cache(maxsize=50_000)
 def contained(one: bytes, other: bytes) -> float:
     """About what share of the shorter text's shingles stand in the longer, by their sketches."""
     ours, theirs = _hashes(one), _hashes(other)

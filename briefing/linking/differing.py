@@ -43,15 +43,18 @@ def age(figure: StoredFigure) -> tuple[bool, str, int]:
 def merged(pairs: Iterable[Pair]) -> Iterable[Discrepancy]:
     """A pair goes to the first group that has a figure of it; conversions go with conversions."""
     groups: list[list[Pair]] = []
-    of_figure: dict[tuple[bool, int], int] = {}
+    conversions: dict[int, int] = {}
+    others: dict[int, int] = {}
     for pair in pairs:
-        keys = [(pair.kind == "conversion", told.figure.id) for told in (pair.first, pair.second)]
-        at = min((of_figure[key] for key in keys if key in of_figure), default=len(groups))
-        if at == len(groups):
+        group_of = conversions if pair.kind == "conversion" else others
+        one, other = pair.first.figure.id, pair.second.figure.id
+        new = len(groups)
+        at = min(group_of.get(one, new), group_of.get(other, new))
+        if at == new:
             groups.append([])
         groups[at].append(pair)
-        for key in keys:
-            of_figure[key] = min(at, of_figure.get(key, at))
+        group_of[one] = min(at, group_of.get(one, at))
+        group_of[other] = min(at, group_of.get(other, at))
     return [_discrepancy(group) for group in groups]
 
 
@@ -59,8 +62,9 @@ def _discrepancy(group: list[Pair]) -> Discrepancy:
     """The values of a group, oldest first: each outlet's, and each value of it, once."""
     sides: dict[int, tuple[StoredFigure, DiscrepancyValue]] = {}
     for pair in group:
-        for told, value in zip((pair.first, pair.second), pair.values, strict=True):
-            sides.setdefault(told.figure.id, (told.figure, value))
+        for told, value in ((pair.first, pair.values[0]), (pair.second, pair.values[1])):
+            if value.figure_id not in sides:
+                sides[value.figure_id] = told.figure, value
     kept: dict[tuple[str | int, float], DiscrepancyValue] = {}
     for figure, value in sorted(sides.values(), key=lambda entry: age(entry[0])):
         kept.setdefault((figure.outlet or figure.article_id, value.value), value)

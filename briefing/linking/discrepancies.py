@@ -111,8 +111,7 @@ class Comparison:
         place = {article_id: at for at, article_id in enumerate(self._articles)}
         order = sorted(self._found, key=lambda ids: (place[ids[0]], place[ids[1]]))
         pairs = [pair for ids in order for pair in self._found[ids]]
-        yield from (pair for pair in pairs if pair.kind == "conversion")
-        yield from (pair for pair in pairs if pair.kind != "conversion")
+        yield from sorted(pairs, key=lambda pair: pair.kind != "conversion")
         yield from _yearly_shares(list(self._articles.values()))
 
 

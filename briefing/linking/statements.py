@@ -44,6 +44,7 @@ _NEGATIONS = frozenset(["not", "no", "never", "nothing", "nobody", "none", "with
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=200_000)
 def same_words(a: str, b: str) -> bool:
     """Whether two quotes say one thing in the same words.
 
