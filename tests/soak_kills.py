@@ -71,7 +71,7 @@ class Turn:
         process.send_signal(signal.SIGKILL)
         _, err = process.communicate()  # ends when the last of its workers has
         killed = process.returncode == -signal.SIGKILL
-        self.longest = min(self.longest * 1.1, 60) if killed else max(after, 0.5)
+        self.longest = min(self.longest * 1.5, 60) if killed else max(after, 0.5)
         assert "Traceback" not in err.decode(), f"{told}: {err.decode()}"
         check(self.store, before, told)
         self.afterwards(turn, told)
