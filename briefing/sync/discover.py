@@ -34,6 +34,7 @@ async def add(
     *,
     deadline: float = DEADLINE,
     contact: str = "",
+    private: frozenset[str] = frozenset(),
 ) -> list[SourceRow]:
     """Add a feed, a page's feed, an OPML list's feeds or a folder, without syncing them.
 
@@ -45,6 +46,7 @@ async def add(
         now: the instant it is, in UTC.
         deadline: seconds one fetch may take.
         contact: whom servers may write to about us.
+        private: hosts that may be private addresses.
 
     Returns:
         The sources added or already there, in the order of the list.
@@ -58,7 +60,7 @@ async def add(
     elif _is_file(target):
         found = await _listed(Path(target))
     else:
-        async with Fetcher(deadline, contact) as fetcher:
+        async with Fetcher(deadline, contact, private) as fetcher:
             found = await _find(target, fetcher)
     db = connect(store_path)
     try:

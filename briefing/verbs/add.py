@@ -3,10 +3,12 @@
 import asyncio
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from briefing.errors import InputError
 from briefing.places import settings_path
-from briefing.settings import read_settings
+from briefing.rows import SourceRow
+from briefing.settings import Settings, read_settings
 from briefing.sync.discover import add
 from briefing.text import clean_line
 from briefing.verbs.progress import utc_now
@@ -18,10 +20,10 @@ ABOUT = {"folder": ": its documents come in with each sync"}
 def run(options: Namespace) -> int:
     """Add each target; 1 where one could not be added, the others are."""
     failed = False
-    contact = read_settings(settings_path()).contact
+    settings = read_settings(settings_path())
     for target in options.targets:
         try:
-            added = asyncio.run(add(options.db, target, utc_now(), contact=contact))
+            added = _added(options.db, target, settings)
         except InputError as error:
             named = target or "the empty address"
             print(f"briefing: {clean_line(f'{named}: {error}')}", file=sys.stderr)
@@ -33,3 +35,8 @@ def run(options: Namespace) -> int:
     if not failed:
         sys.stdout.write("fetch them with  briefing sync\n")
     return int(failed)
+
+
+def _added(store: Path, target: str, settings: Settings) -> list[SourceRow]:
+    done = add(store, target, utc_now(), contact=settings.contact, private=settings.private)
+    return asyncio.run(done)

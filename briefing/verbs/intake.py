@@ -61,9 +61,9 @@ def run(options: Namespace) -> int:
 
 
 def _items(options: Namespace) -> Iterator[Item | Refused]:
-    contact = read_settings(settings_path()).contact
+    settings = read_settings(settings_path())
     with asyncio.Runner() as loop, Parsers(workers=1) as parsers:
-        fetcher = Fetcher(contact=contact)
+        fetcher = Fetcher(contact=settings.contact, private=settings.private)
         try:
             for taken in _named(options):
                 if isinstance(taken, Address):

@@ -323,3 +323,20 @@ def test_named_sources_days_and_timers(server, home):
         2,
         "briefing: --since soon is no day: give 2025-04-11, yesterday or 2w\n",
     )
+
+
+def test_hosts_that_the_settings_name_are_reached_when_adding_and_importing_too(server, home):
+    with Loopback("0.0.0.0") as inner:
+        inner.serve("/feed", rss(boats()))
+        inner.serve("/page", page(SAID, "Valdoria promises boats"), type="text/html")
+        feed = server.redirect("/feed", inner.url("/feed", "127.0.0.9"))
+        html = server.redirect("/page", inner.url("/page", "127.0.0.9"))
+        for call in (("add", feed), ("import", html)):
+            ran = briefing(*call, home=home)
+            assert ran.code == 1
+            assert "127.0.0.9, a private address" in ran.err
+        assert inner.requests == []
+        write_settings(home, 'private_hosts = "127.0.0.9"')
+        for call in (("add", feed), ("import", html)):
+            ran = briefing(*call, home=home)
+            assert (ran.code, ran.err) == (0, "")
