@@ -1,5 +1,6 @@
 """``python -m tests.soak N``: N mutated articles read, N random queries, N mutated inputs taken in."""
 
+import logging
 import random
 import string
 import sys
@@ -122,6 +123,7 @@ def _query(chance: random.Random) -> str:
 
 if __name__ == "__main__":
     times = int(sys.argv[1])
+    logging.disable()  # libraries log all that they stumble over
     soak_inputs(times)
     print(f"{times:,} mutated feeds, pages, documents, lists and settings taken in or refused")
     soak_search(times)

@@ -65,6 +65,15 @@ def to_be_read(db: sqlite3.Connection, engine_version: str) -> tuple[int, int]:
     return queue_length(db) + int(again), int(again)
 
 
+def read_by(db: sqlite3.Connection, engine_version: str) -> int:
+    """How many articles this engine has read, or found to be in a language it does not read."""
+    sql = (
+        "SELECT count(*) FROM readings"
+        " WHERE state IN ('done', 'unsupported') AND engine_version = ?"
+    )
+    return int(db.execute(sql, (engine_version,)).fetchone()[0])
+
+
 def queue_length(db: sqlite3.Connection) -> int:
     """How many articles wait to be read."""
     sql = "SELECT count(*) FROM readings WHERE state = 'queued'"

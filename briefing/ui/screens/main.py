@@ -49,6 +49,7 @@ class MainScreen(Screen[None]):
         self._rest: Timer | None = None
         self._answered: set[Question] = set()
         self._version = 0
+        self._again = self._read_before = 0
 
     def compose(self) -> ComposeResult:
         """Freshness, search, the panes, the keys."""
@@ -326,19 +327,37 @@ class MainScreen(Screen[None]):
     def _ask_waiting(self) -> None:
         """Have what waits read: an import was stopped, or this engine is a newer one."""
         from briefing.model import ENGINE_VERSION
-        from briefing.store.readings import to_be_read
+        from briefing.store.readings import read_by, to_be_read
 
-        self.briefing.desk.ask(lambda db: to_be_read(db, ENGINE_VERSION), self._read_waiting)
+        self.briefing.desk.ask(
+            lambda db: (*to_be_read(db, ENGINE_VERSION), read_by(db, ENGINE_VERSION)),
+            self._read_waiting,
+        )
 
-    def _read_waiting(self, waiting: tuple[int, int]) -> None:
-        from briefing.ui.drawing import several
+    def _read_waiting(self, waiting: tuple[int, int, int]) -> None:
         from briefing.ui.syncing import read_command
 
-        articles, again = waiting
+        articles, self._again, self._read_before = waiting
         if articles:
-            newer = f", {again} of them again by a newer engine: see  briefing changes"
-            words = f"Read {several(articles, 'article')}{newer if again else ''}"
-            self.query_one(Banner).read(read_command(self.briefing.store_path), words)
+            self.query_one(Banner).read(read_command(self.briefing.store_path))
+
+    def on_banner_has_read(self, event: Banner.HasRead) -> None:
+        """Show what was read, and say how much that was: more may have come in, or some failed."""
+        from briefing.model import ENGINE_VERSION
+        from briefing.store.readings import read_by
+
+        self.changed()
+        if event.error:
+            self.briefing.tell(event.error, failed=True)
+        else:
+            self.briefing.desk.ask(lambda db: read_by(db, ENGINE_VERSION), self._tell_read)
+
+    def _tell_read(self, now: int) -> None:
+        from briefing.ui.drawing import several
+
+        newer = f", {self._again} of them again by a newer engine: see  briefing changes"
+        words = several(now - self._read_before, "article")
+        self.briefing.tell(f"Read {words}{newer if self._again else ''}")
 
     def on_banner_synced(self, event: Banner.Synced) -> None:
         """Say what the sync brought, and show it without moving what is under the cursor."""

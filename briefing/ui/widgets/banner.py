@@ -27,6 +27,13 @@ class Banner(Static):
             self.words = words
             self.failed = failed
 
+    class HasRead(Message):
+        """Reading what waited has ended, well or with the line that says why not."""
+
+        def __init__(self, error: str | None) -> None:
+            super().__init__()
+            self.error = error
+
     def __init__(self) -> None:
         super().__init__(id="banner")
         self.syncing = False
@@ -58,17 +65,16 @@ class Banner(Static):
         self.run_worker(self._sync(command), group="sync")
         return True
 
-    def read(self, command: Sequence[str], words: str) -> None:
-        """Read what waits beside the user's work, and say so at its end, in these words."""
+    def read(self, command: Sequence[str]) -> None:
+        """Read what waits beside the user's work."""
         if self.syncing:  # which reads what waits as well
             return
-        self.run_worker(self._read(command, words), group="read")
+        self.run_worker(self._read(command), group="read")
 
-    async def _read(self, command: Sequence[str], words: str) -> None:
+    async def _read(self, command: Sequence[str]) -> None:
         from briefing.ui.syncing import run_sync
 
-        error = await run_sync(command, lambda _: None)
-        self.post_message(self.Synced(error or words, error is not None))
+        self.post_message(self.HasRead(await run_sync(command, lambda _: None)))
 
     async def _sync(self, command: Sequence[str]) -> None:
         from briefing.ui.syncing import run_sync, summary
