@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.linking import people as rules
-from briefing.linking.names import Match, compare, is_whole, whole_keys
+from briefing.linking.names import Match, compare, family_key, is_whole, whole_keys
+from briefing.linking.offices import is_of_state
 from briefing.model import AppearanceKey, FoundPerson, Profile
 from briefing.reading.given_names import gender_of_name
 from briefing.store import linked_people as people
@@ -155,13 +156,29 @@ def _link_whole(
     ids = list(known)
     choice = rules.choose(found, [known[number] for number in ids])
     chosen = _kept(db, person, was) if choice.index is None else ids[choice.index]
+    names, held = known[chosen].names if chosen in known else (), people.held_by(db, chosen)
     _write(db, article_id, chosen, person, choice)
+    stories |= _meant_elsewhere(db, chosen, names, held)
     if found.identity is not None:
         people.set_identity(db, chosen, found.identity)
     namesakes = {n for n, profile in on_record.items() if rules.share_a_name(found, profile)}
     if namesakes <= {chosen} and (chosen not in known or _adds_nothing(found, known[chosen])):
         return {chosen}
     return {chosen} | _regroup(db, {chosen, *ids, *namesakes}, article_id, stories)
+
+
+def _meant_elsewhere(
+    db: sqlite3.Connection, person_id: int, names: Iterable[str] = (), held: Collection[str] = ()
+) -> set[int]:
+    """Stories that may mean a person by a surname and office of state, one of them now new.
+
+    ``names`` and ``held`` are the names and offices that were known before.
+    """
+    now = people.held_by(db, person_id)
+    known = rules.endings(people.full_names(db, person_id))
+    offices = set(filter(is_of_state, now))
+    stories = people.stories_naming(db, offices - set(held), known)
+    return stories | people.stories_naming(db, offices, known - rules.endings(names))
 
 
 def _profile(
@@ -205,6 +222,8 @@ def _regroup(
         people.set_identity(db, target, profile.identity)
         if touched:
             stories |= moves.stories_of(db, [(key.article_id, key.called) for key in choices])
+            stories |= people.stories_of_parts(db, touched - {target})
+            stories |= _meant_elsewhere(db, target)
     return changed
 
 
@@ -360,6 +379,9 @@ def _planned(
         elif choice.index is not None:
             plans.append(Moves((key,), ids[choice.index], {key: choice}))
             continue
+        elif not choice.tie and (meant := _by_office(db, key, profile)):
+            plans.append(Moves((key,), meant[0], {key: meant[1]}))
+            continue
         _add_open(open_, key, profile, choice)
     taken = set(whole)
     for keys, _, choice in open_:
@@ -367,6 +389,20 @@ def _planned(
         taken |= {target} if target is not None else set()
         plans.append(Moves(tuple(keys), target, dict.fromkeys(keys, choice)))
     return plans
+
+
+def _by_office(
+    db: sqlite3.Connection, key: AppearanceKey, profile: Profile
+) -> tuple[int, rules.Choice] | None:
+    """Whom of the whole edition a surname means with the office that the article has them hold."""
+    held = list(filter(is_of_state, people.held_in(db, key.article_id, key.called)))
+    ids = people.holders_of_family(db, held, family_key(key.called)) if held else []
+    beside = {n for name, n in people.called_in(db, key.article_id).items() if name != key.called}
+    holders = [people.profile(db, number) for number in ids]
+    choice = rules.choose_by_office(key.called, profile, holders)
+    if choice.index is None or ids[choice.index] in beside:
+        return None
+    return ids[choice.index], choice
 
 
 def _add_open(

@@ -138,6 +138,24 @@ CASES = {
         ("a", "x", someone("Tully")), ("b", "x", someone("Tully")), ("c", "y", someone("Tully")),
         ("d", "x", someone("Tully", country="Ostmark")),
     ],
+    "a surname and an office of state": [
+        ("a", "x", someone("Ada Tully", office="prime minister")),
+        ("b", "y", someone("Ada Tully", "Tully")),
+        ("c", "z", someone("Tully", office="prime minister")),
+        ("d", "x", someone("Tully")),
+    ],
+    "two who bore a surname in one office": [
+        ("a", "x", TULLY),
+        ("b", "y", someone("Bruno Tully", "Tully", office="prime minister", country="Ostmark")),
+        ("c", "z", someone("Tully", office="prime minister")),
+        ("d", "w", someone("Tully", office="prime minister", country="Ostmark")),
+    ],
+    "a surname and an office, and two forms of the whole name": [
+        ("a", "x", someone("Ada Tully", "Tully", office="prime minister")),
+        ("b", "y", someone("Ada M. Tully", "Tully", office="prime minister")),
+        ("c", "z", someone("Tully", office="prime minister")),
+        ("d", "y", someone("Ada B. Tully")),
+    ],
     "spouses": [
         ("a", "x", someone("Viktor Drahn"), someone("Clara Drahn")), ("b", "x", someone("Drahn")),
         ("c", "y", someone("Clara Drahn", "Drahn")), ("d", "y", someone("Drahn")),
@@ -174,3 +192,23 @@ def test_a_better_name_is_shown_in_the_stories_that_came_before(desk):
 def people_of(desk, story):
     row = desk.db.execute("SELECT people FROM stories WHERE id = ?", (desk.stories[story],))
     return json.loads(row.fetchone()["people"])
+
+
+def test_a_surname_with_an_office_of_state_is_the_one_of_the_edition(desk):
+    desk.read("Floods", "floods", someone("Tully", office="prime minister"))
+    desk.read("Budget", "budget", TULLY)
+    desk.read("Dam", "dam", someone("Tully", office="prime minister"))
+    desk.read("Wedding", "wedding", someone("Tully"))
+    desk.read("Match", "match", someone("Tully", office="coach"))
+    desk.read("Past", "past", someone("Tully", office="prime minister", former=True))
+    [together] = [group for group in desk.people() if len(group) > 1]
+    assert together == [("Budget", "Ada Tully"), ("Dam", "Tully"), ("Floods", "Tully")]
+
+
+def test_a_surname_with_an_office_that_two_bore_is_nobody_elses(desk):
+    desk.read("Floods", "floods", someone("Tully", office="prime minister"))
+    desk.read("Budget", "budget", TULLY)
+    assert len(desk.people()) == 1
+    other = someone("Bruno Tully", "Tully", office="prime minister", country="Ostmark")
+    desk.read("Harbour", "harbour", other)
+    assert len(desk.people()) == 3

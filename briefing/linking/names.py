@@ -133,6 +133,11 @@ def whole_keys(name: str) -> tuple[str, ...]:
     )
 
 
+def family_key(name: str) -> str:
+    """How the keys of whole names of this surname begin."""
+    return f"{_coarse(parse(name).family)} "
+
+
 def _given_keys(given: tuple[str, ...]) -> list[str]:
     first = given[:2] if len(given[0]) == 1 else given[:1]
     return [_coarse("".join(given)), *(key for word in first for key in word_keys(word))]

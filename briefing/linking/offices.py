@@ -36,6 +36,9 @@ _LOCAL_WORDS = (
 _LOCAL = frozenset(_LOCAL_WORDS.split())
 """Offices of which one country has many: a town's, a company's, a club's."""
 
+_STATE = frozenset("president minister chancellor premier king queen pope secretary".split())
+"""Offices of a state, of which news says no more where it is plain whose."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Office:
@@ -76,6 +79,12 @@ def names_one(office: str) -> bool:
     """Whether an office, given by its key, is one that a single person holds at a time."""
     words = set(office.split())
     return office in _SINGLE or (bool(words - _BARE) and not words & _MANY)
+
+
+def is_of_state(office: str) -> bool:
+    """Whether an office, given by its key, with a surname says who: one person of a state's."""
+    words = set(office.split())
+    return names_one(office) and bool(words & _STATE) and not words & _LOCAL
 
 
 def _only(fitting: Sequence[KnownPerson]) -> int | None:

@@ -102,6 +102,23 @@ def choose_in_story(
     return Choice(agreeing[0], f"{_PARTS[match]} of one person in the story")
 
 
+def choose_by_office(name: str, found: Profile, holders: Sequence[Profile]) -> Choice:
+    """Who of the whole edition's holders of an office a surname with that office means.
+
+    Where two holders bear the surname, whatever their countries, nobody is meant.
+    """
+    fitting = [n for n, known in enumerate(holders) if name in endings(known.names)]
+    if len(fitting) != 1 or _differ(found, holders[fitting[0]]):
+        return Choice(None, "nobody of the story bears the name in full")
+    return Choice(fitting[0], "surname and office of one person in the edition")
+
+
+def endings(names: Iterable[str]) -> frozenset[str]:
+    """What whole names end in, as written: the surnames that they may be cut to."""
+    words = [name.split() for name in names if is_whole(name)]
+    return frozenset(" ".join(some[n:]) for some in words for n in range(1, len(some)))
+
+
 def are_one_in_story(one: Profile, other: Profile) -> bool:
     """Whether two parts of names that fit nobody in full are taken for one person in a story."""
     if one.articles & other.articles or _differ(one, other):
