@@ -22,6 +22,9 @@ _ESTABLISHED = 2
 _DOMINANT = 3
 """How many times as often as another bearer the one is named in full whose surname stands alone."""
 
+_INTRODUCED = 3
+"""Uses of a surname, with an office, before a full name from which that name is another's."""
+
 _SHORTEST_NICKNAME = 3
 _LONG_NAME = 8
 """Letters from which a surname with one letter wrong is still that surname."""
@@ -197,6 +200,7 @@ def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
         bearer.offices = {office_key(r.title) for c in bearer.mentions for r in c.roles}
         for form in () if _is_junior(bearer, bearers) else _short_forms(bearer.tokens):
             forms[form].append(bearer)
+    bearers += _strangers(forms, [c for c in found if id(c) not in taken])
     left: dict[_Tokens, list[Candidate]] = defaultdict(list)
     used: Counter[tuple[str, int]] = Counter()
     for candidate in found:
@@ -210,6 +214,31 @@ def _give_short(bearers: list[Bearer], found: list[Candidate]) -> None:
             owner.mentions.append(candidate)
             used[form, id(owner)] += 1
     _give_first_names(bearers, left)
+
+
+def _strangers(forms: dict[str, list[Bearer]], short: list[Candidate]) -> list[Bearer]:
+    """Those known by office and surname alone, before a relative of theirs is brought in.
+
+    "President Talan" of a text that names Mirela Talan in full, and later. What a text brings in so
+    may still be the full name of the one known before, so that only relatives and those count whom
+    the first name tells to be women. Each is added to the bearers of the surname.
+    """
+    uses: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in short:
+        uses[" ".join(candidate.tokens)].append(candidate)
+    found = []
+    for form, fits in forms.items():
+        if len(fits) != 1 or not fits[0].full:
+            continue
+        before = [c for c in uses[form] if c.start < fits[0].full[0][0]]
+        titled = [c for c in before if c.roles and not _of_same_office(fits, c)]
+        woman = _gender(fits[0]) == "she" and len(before) >= _INTRODUCED
+        if titled and (woman or fits[0].relative):
+            places = [(c.start, c.paragraph) for c in titled]
+            offices = {office_key(role.title) for c in titled for role in c.roles}
+            found.append(Bearer(tuple(form.split()), [], places, offices))
+            fits.append(found[-1])
+    return found
 
 
 def _owner(

@@ -478,3 +478,14 @@ def test_what_the_text_says_somebody_is_names_them():
         "The diarist said that he was sorry."
     )
     assert read(text).quotes[-1].speaker == "Rupert Talan"
+
+
+def test_whom_a_text_knows_by_office_is_not_the_wife_whom_it_names_in_full():
+    text = (
+        "President Talan is ahead in the north. Talan won there four years ago.\n\n"
+        "“We will win again,” Talan said in Karsk on Monday.\n\n"
+        "Mirela Talan spoke in Sanna. “He never stops,” she said."
+    )
+    reading = read(text)
+    assert [quote.speaker for quote in reading.quotes] == ["Talan", "Mirela Talan"]
+    assert [person.name for person in reading.people] == ["Talan", "Mirela Talan"]
