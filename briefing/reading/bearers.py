@@ -1,5 +1,6 @@
 """Gathers the names of an article under the people who bear them."""
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ _DOMINANT = 3
 
 _INTRODUCED = 3
 """Uses of a surname, with an office, before a full name from which that name is another's."""
+
+_PREFIXED = re.compile(r"(?:Re|Pre|Anti|Non|Pro|Ex|Post|Un)-[A-Z]")
+"""How words begin that a headline may have before a surname, and no name ("Re-Electing Talan")."""
 
 _SHORTEST_NICKNAME = 3
 _LONG_NAME = 8
@@ -62,7 +66,9 @@ def gather(found: list[Candidate]) -> list[Bearer]:
     full = {
         tokens: places
         for tokens, places in by_name.items()
-        if len(tokens) > 1 and evidence(tokens, places, spoken) >= ENOUGH
+        if len(tokens) > 1
+        and not _PREFIXED.match(tokens[0])
+        and evidence(tokens, places, spoken) >= ENOUGH
     }
     surnames = Counter(tokens[-1] for tokens in full)
     for tokens in [t for t in full if t[0] in ALSO_VERBS and surnames[t[-1]] > 1]:

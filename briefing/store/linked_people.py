@@ -163,6 +163,7 @@ def holders_of_family(db: sqlite3.Connection, offices: Iterable[str], key: str) 
         "SELECT k.person_id FROM person_keys k JOIN person_offices o ON o.person_id = k.person_id"
         " AND o.folded = ? AND NOT o.former AND o.organisation = ''"
         " WHERE k.key >= ? AND k.key < ?"
+        " AND EXISTS (SELECT 1 FROM appearances WHERE person_id = k.person_id AND whole)"
     )
     # What sorts right behind all keys that begin so ends in the next character.
     end = key[:-1] + chr(ord(key[-1]) + 1)
