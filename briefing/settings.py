@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from briefing.errors import SettingsError
@@ -14,16 +15,18 @@ _HEADER_COMMENT = re.compile(r"[!-'*-\[\]-~ ]{0,200}")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings: ``theme`` of the app, ``contact`` told to servers, ``private_hosts``.
+    """The settings: ``theme`` of the app, ``contact`` told to servers, ``private_hosts``, ``keys``.
 
     ``contact`` is a mail or web address, or a name; it goes into a header, so it is plain ASCII.
     ``private_hosts`` are names or addresses, with commas between, that feeds may lead to although
-    they lie in a private network. ``theme`` is "dark" or "light".
+    they lie in a private network. ``theme`` is "dark" or "light". ``keys`` are those of services by
+    their names, and addresses that hold a secret by what they are without it; none is ever shown.
     """
 
     theme: str = "dark"
     contact: str = ""
     private_hosts: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def private(self) -> frozenset[str]:
@@ -48,7 +51,9 @@ def read_settings(path: Path) -> Settings:
         if name not in known:
             names = ", ".join(sorted(known))
             raise SettingsError(f"{path}: {clean_line(name)} is no setting: known are {names}")
-        if not isinstance(value, str):
+        if name == "keys":
+            _check_keys(path, value)
+        elif not isinstance(value, str):
             raise SettingsError(f'{path}: {name} is a text in quotes, as in {name} = "…"')
     settings = Settings(**values)
     if settings.theme not in ("dark", "light"):
@@ -57,3 +62,8 @@ def read_settings(path: Path) -> Settings:
     if not _HEADER_COMMENT.fullmatch(settings.contact):
         raise SettingsError(f"{path}: contact is a mail or web address in plain letters")
     return settings
+
+
+def _check_keys(path: Path, value: object) -> None:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
+        raise SettingsError(f'{path}: under [keys] stand texts in quotes, as in guardian = "…"')

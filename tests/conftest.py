@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -5,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.store.connect import connect
+
+# The keyring of whoever runs the tests is no place for their secrets.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ def test_settings_are_read(tmp_path, start):
     ("text", "told"),
     [
         ("theme = dark", "cannot be read"),
-        ('colour = "red"', "colour is no setting: known are contact, private_hosts, theme"),
+        ('colour = "red"', "colour is no setting: known are contact, keys, private_hosts, theme"),
         ("theme = 3", "theme is a text in quotes"),
         ('[theme]\nname = "dark"', "theme is a text in quotes"),
         ('theme = "blue\\u001b[31m"', 'not "blue\\[31m"'),

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET  # it only writes here
 
+from briefing.redaction import is_redacted
 from briefing.rows import SourceRow
 from briefing.text import printable
 
 
 def is_listed(row: SourceRow) -> bool:
-    """Whether another reader could ask this source: it is a feed."""
-    return row.kind == "feed"
+    """Whether another reader could ask this source: it is a feed, and its address is whole."""
+    return row.kind == "feed" and not is_redacted(row.url)
 
 
 def opml(rows: Iterable[SourceRow]) -> str:

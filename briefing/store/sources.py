@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Literal
 
+from briefing.redaction import redacted
 from briefing.rows import SourceRow
 from briefing.store.connect import writing
 from briefing.store.rows import CHUNK, marks
@@ -120,7 +121,13 @@ def source_row(db: sqlite3.Connection, source_id: int) -> SourceRow:
 
 
 def _source_row(row: sqlite3.Row) -> SourceRow:
-    return SourceRow(**{**dict(row), "folder": tuple(json.loads(row["folder"]))})
+    """As the row is shown: nothing secret leaves the store with it."""
+    values = dict(row)
+    values["url"] = redacted(row["url"])
+    values["title"] = redacted(row["title"])
+    values["error"] = redacted(row["error"]) if row["error"] else None
+    values["folder"] = tuple(json.loads(row["folder"]))
+    return SourceRow(**values)
 
 
 def sync_state(db: sqlite3.Connection) -> list[Source]:
@@ -164,7 +171,7 @@ def move_source(db: sqlite3.Connection, source: Source, url: str) -> str | None:
     """
     with writing(db):
         if db.execute("SELECT 1 FROM sources WHERE url = ?", (url,)).fetchone():
-            told = f"moved to {url}, which is a source already"
+            told = f"moved to {redacted(url)}, which is a source already"
             db.execute(
                 "UPDATE sources SET state = 'muted', error = ? WHERE id = ?", (told, source.id)
             )

@@ -42,7 +42,9 @@ class FeedItem:
     """An item as its feed gives it. Titles and names are clean lines, the two bodies raw HTML.
 
     ``published`` and ``updated`` are ISO instants in UTC, bare days or None. ``outlet`` is set
-    where the item says it comes from somebody else (an aggregator's ``<source>``).
+    where the item says it comes from somebody else (an aggregator's ``<source>``). ``is_whole``
+    says that its bodies are all there is, so that its page need not be asked for; ``seen`` when
+    somebody saw it, for where neither it nor its page says when it was published.
     """
 
     title: str
@@ -55,15 +57,20 @@ class FeedItem:
     byline: str | None = None
     language: str | None = None
     outlet: str | None = None
+    is_whole: bool = False
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A parsed feed. ``home`` is the page it belongs to, ``ttl`` the minutes it may be kept."""
+    """A parsed feed, or another list of articles, which has no ``kind``.
+
+    ``home`` is the page it belongs to, ``ttl`` the minutes it may be kept.
+    """
 
     title: str
-    kind: FeedKind
     items: tuple[FeedItem, ...]
+    kind: FeedKind | None = None
     home: str | None = None
     updated: str | None = None
     ttl: int | None = None

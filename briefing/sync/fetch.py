@@ -109,6 +109,7 @@ class Fetcher:
         typed: str | None = None,
         known: Validators | None = None,
         tries: int = 1,
+        headers: Mapping[str, str] | None = None,
     ) -> Answer:
         """Fetch ``url``; waiting for a turn does not count against the deadline.
 
@@ -118,6 +119,7 @@ class Fetcher:
                 and port may be private.
             known: the validators of an earlier answer, for which "unchanged" is an answer.
             tries: times to ask in all, where the fault is one that may pass.
+            headers: what else to send, to the host of ``url`` alone.
 
         Raises:
             FetchFailed: with one line that says why.
@@ -126,7 +128,9 @@ class Fetcher:
         pause = PAUSE
         while True:
             try:
-                return await self._follow(url, origin(typed or ""), known or Validators(), time)
+                return await self._follow(
+                    url, origin(typed or ""), known or Validators(), time, headers or {}
+                )
             except FetchFailed as error:
                 tries -= 1
                 pause *= random.uniform(0.75, 1.25)  # noqa: S311  no secret, only not all at once
@@ -137,12 +141,18 @@ class Fetcher:
             pause *= 4
 
     async def _follow(
-        self, asked: str, typed: Origin | None, known: Validators, time: "_Time"
+        self,
+        asked: str,
+        typed: Origin | None,
+        known: Validators,
+        time: "_Time",
+        headers: Mapping[str, str],
     ) -> Answer:
         url, moved, permanent = asked, None, True
         try:
             for _ in range(MAX_REDIRECTS + 1):
-                got = await self._in_turn(url, typed, known, time)
+                own = headers if origin(url) == origin(asked) else {}
+                got = await self._in_turn(url, typed, known, time, own)
                 if isinstance(got, Answer):
                     return replace(got, asked=asked, moved=moved)
                 permanent = permanent and got.permanent
@@ -155,18 +165,28 @@ class Fetcher:
         raise FetchFailed(f"the server redirected more than {MAX_REDIRECTS} times")
 
     async def _in_turn(
-        self, url: str, typed: Origin | None, known: Validators, time: "_Time"
+        self,
+        url: str,
+        typed: Origin | None,
+        known: Validators,
+        time: "_Time",
+        own: Mapping[str, str],
     ) -> "Answer | _Redirect":
         if refused := self.network.refusal(origin(url), typed):
             raise FetchFailed(refused)
         async with self._hosts.turn(url):
             await self.backlog.room()
-            return await self._ask(url, typed, known, time)
+            return await self._ask(url, typed, known, time, own)
 
     async def _ask(
-        self, url: str, typed: Origin | None, known: Validators, time: "_Time"
+        self,
+        url: str,
+        typed: Origin | None,
+        known: Validators,
+        time: "_Time",
+        own: Mapping[str, str],
     ) -> "Answer | _Redirect":
-        headers = {"User-Agent": self.agent, **_HEADERS}
+        headers = {**own, "User-Agent": self.agent, **_HEADERS}
         if known.etag:
             headers["If-None-Match"] = known.etag
         if known.last_modified:

@@ -76,7 +76,7 @@ class FullText:
         self, rules: str, ones: list[Planned], source: Source, found: "asyncio.Queue[Found]"
     ) -> None:
         try:
-            may = await self._allowed(rules, [one.item.url or "" for one in ones], source)
+            may = await self._allowed(rules, [one.item.url or "" for one in ones], source.url)
         except (FetchFailed, FeedError) as error:
             for one in ones:
                 found.put_nowait(Found(one, tries=1, error=f"its robots.txt: {error}"))
@@ -105,7 +105,16 @@ class FullText:
         else:
             found.put_nowait(Found(one, page))
 
-    async def _allowed(self, rules: str, urls: list[str], source: Source) -> list[bool]:
+    async def may_fetch(self, url: str, typed: str) -> bool:
+        """Whether robots.txt lets a page be asked for, on behalf of the address ``typed``.
+
+        Raises:
+            FetchFailed: its rules cannot be had, and so may be any (RFC 9309, 2.3.1.4).
+            FeedError: they cannot be read.
+        """
+        return all(await self._allowed(robots_url(url), [url], typed))
+
+    async def _allowed(self, rules: str, urls: list[str], typed: str) -> list[bool]:
         """Whether each page may be fetched; a site's rules are asked for once in a run.
 
         Raises:
@@ -113,7 +122,7 @@ class FullText:
             FeedError: the rules cannot be read.
         """
         if rules not in self._rules:
-            asked = asyncio.create_task(self._rules_at(rules, source))
+            asked = asyncio.create_task(self._rules_at(rules, typed))
             asked.add_done_callback(lambda task: task.cancelled() or task.exception())
             self._rules[rules] = asked
         body = await asyncio.shield(self._rules[rules])
@@ -121,10 +130,10 @@ class FullText:
             return [True] * len(urls)
         return await self._parsers.run(allowed, body, urls)
 
-    async def _rules_at(self, rules: str, source: Source) -> bytes:
+    async def _rules_at(self, rules: str, typed: str) -> bytes:
         try:
             async with self._turns:
-                return (await self._fetcher.fetch(rules, typed=source.url)).body
+                return (await self._fetcher.fetch(rules, typed=typed)).body
         except FetchFailed as error:
             if error.status and 400 <= error.status < 500 and error.status != 429:
                 return b""  # there are none (RFC 9309, 2.3.1.3)

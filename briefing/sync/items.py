@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefing.model import Item
 from briefing.sync.dates import iso
-from briefing.sync.feeds import Feed, FeedItem, read_feed
+from briefing.sync.feeds import Feed, FeedItem
 from briefing.sync.outlets import outlet_name
 from briefing.sync.pages import html_text
 from briefing.text import clean_line
@@ -43,18 +43,8 @@ class Planned:
     item: Item
     words: str
     wants_page: bool
-
-
-def read_items(
-    body: bytes, url: str, content_type: str, source_url: str, now: datetime
-) -> tuple[Feed, list[Planned]]:
-    """A feed's bytes, fetched from ``url``, to the feed and what its items become.
-
-    Raises:
-        FeedError: see ``read_feed``.
-    """
-    feed = read_feed(body, url, content_type)
-    return feed, plan_items(feed, source_url, now)
+    seen: str | None = None
+    """When somebody saw it, for where nothing says when it was published."""
 
 
 def plan_items(feed: Feed, source_url: str, now: datetime) -> list[Planned]:
@@ -91,7 +81,8 @@ def _planned(
         published=_not_ahead(item.published or item.updated, now),
         language=(item.language or "").partition("-")[0] or None,
     )
-    return Planned(made, words, wants_page=url is not None and is_summary(text))
+    wants_page = url is not None and not item.is_whole and is_summary(text)
+    return Planned(made, words, wants_page, _not_ahead(item.seen, now))
 
 
 def feed_text(item: FeedItem) -> str:
@@ -107,7 +98,7 @@ def is_summary(text: str) -> bool:
 
 
 def canonical(link: str | None) -> str | None:
-    """An address without its fragment and without what only tracks who followed it."""
+    """An address without its fragment, a name and password, and what tracks who followed it."""
     if not link:
         return None
     try:
@@ -119,7 +110,8 @@ def canonical(link: str | None) -> str | None:
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name.lower())]
     query = parts.query if len(kept) == len(pairs) else urlencode(kept)
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
+    host = parts.netloc.rpartition("@")[2].lower()
+    return urlunsplit((parts.scheme.lower(), host, parts.path, query, ""))
 
 
 def _title_from(text: str) -> str:

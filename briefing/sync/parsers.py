@@ -137,11 +137,16 @@ def _timed(
 def _settle_in() -> None:
     """Keep this process from taking more than ``MEMORY``, where the system knows such bounds.
 
-    What libraries log is full of what they stumbled over: none of it reaches the user's terminal.
+    What libraries say is full of what they stumbled over: none of it reaches the user's terminal.
     """
     import logging
+    import os
     import resource
 
     logging.disable()
+    void = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(void, 1)
+    os.dup2(void, 2)
+    os.close(void)
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, most))

@@ -51,6 +51,13 @@ def settle(one: Planned, known: FeedWords | None, page: Page | None, *, tries: i
         page: its page, where one was wanted and came.
         tries: the times its page failed now: 0 where its turn did not come.
     """
+    settled = _settle(one, known, page, tries)
+    if settled.item and not settled.item.published:
+        return replace(settled, item=replace(settled.item, published=one.seen))
+    return settled
+
+
+def _settle(one: Planned, known: FeedWords | None, page: Page | None, tries: int) -> Settled:
     key = one.item.key
     if not one.wants_page:
         return Settled(one.item, FeedWords(key, one.words, "unneeded", 0))

@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from briefing.errors import FeedError, InputError, PageInstead
+from briefing.errors import InputError
+from briefing.keys import Keys
 from briefing.model import Item
+from briefing.redaction import has_secret, redacted
 from briefing.rows import SourceRow
 from briefing.store.connect import connect, told, writing
 from briefing.store.filing import Counts, put
@@ -19,22 +21,24 @@ from briefing.store.sources import (
     Health,
     Source,
     feed_words,
+    move_source,
     record_title,
     remember,
     sources,
     sync_state,
 )
 from briefing.sync import watched
+from briefing.sync.asking import OTHERS_S, Asking
 from briefing.sync.dates import iso
-from briefing.sync.faults import FetchFailed
 from briefing.sync.feeds import Feed
 from briefing.sync.fetch import DEADLINE, Answer, Fetcher
 from briefing.sync.full_text import FullText
-from briefing.sync.items import Planned, read_items
+from briefing.sync.items import Planned
 from briefing.sync.lock import sync_lock
 from briefing.sync.parsers import Parsers
 from briefing.sync.plan import Settled, pending, settle, waits_for_page
-from briefing.sync.portal import answered_by, page_instead, portals
+from briefing.sync.portal import answered_by, portals
+from briefing.sync.reader import ADDRESSED
 from briefing.sync.records import Records
 from briefing.sync.schedule import (
     NOTHING,
@@ -43,13 +47,9 @@ from briefing.sync.schedule import (
     after_failure,
     after_folder,
     after_portal,
-    asks_with,
     due,
     waiting,
 )
-
-TRIES = 3
-"""Times a feed is asked for, where what went wrong may pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ class Wishes:
     ``only`` names sources by address, id, title or folder; None is all. ``scheduled`` leaves out
     those whose next check is still to come. ``since`` is an ISO day or instant: what was published
     before is left for another sync. ``deadline`` is the seconds one fetch may take, ``contact``
-    whom servers may write to about us, ``private`` the hosts that may be private addresses.
+    whom servers may write to about us, ``private`` the hosts that may be private addresses,
+    ``keys`` where keys of services and addresses with a secret are.
     """
 
     only: Sequence[str] | None = None
@@ -87,6 +88,7 @@ class Wishes:
     deadline: float = DEADLINE
     contact: str = ""
     private: frozenset[str] = frozenset()
+    keys: Keys | None = None
 
 
 async def sync(
@@ -114,19 +116,39 @@ async def sync(
     with sync_lock(store_path, now):
         db = connect(store_path)
         try:
+            if wishes.keys:
+                _hide_secrets(db, wishes.keys)
             known = sync_state(db)
             only = wishes.only
             chosen = due(known, now, only, scheduled=wishes.scheduled)
             if only is not None and not chosen:
-                raise InputError(f"no source is called {', '.join(only)}: see briefing sources")
+                named = redacted(", ".join(only))
+                raise InputError(f"no source is called {named}: see briefing sources")
             hosts = waiting(known, now)
             async with Fetcher(wishes.deadline, wishes.contact, wishes.private, hosts) as fetcher:
-                with Parsers() as parsers:
-                    run = _Run(db, store_path, fetcher, parsers, now, progress, wishes.since)
+                with Parsers() as parsers, Parsers(1, OTHERS_S) as others:
+                    run = _Run(
+                        db,
+                        store_path,
+                        fetcher,
+                        parsers,
+                        others,
+                        now,
+                        progress,
+                        wishes.since,
+                        wishes.keys,
+                    )
                     await run.all(chosen)
             return _results(db, chosen, everything=only is None and not wishes.scheduled)
         finally:
             db.close()
+
+
+def _hide_secrets(db: sqlite3.Connection, keys: Keys) -> None:
+    """Move secrets that older versions kept in the store to where they belong."""
+    for source in sync_state(db):
+        if source.kind in ADDRESSED and has_secret(source.url):
+            move_source(db, source, keys.keep_address(source.url))
 
 
 def _results(db: sqlite3.Connection, chosen: list[Source], *, everything: bool) -> list[SourceRow]:
@@ -143,15 +165,18 @@ class _Run:
         store_path: Path,
         fetcher: Fetcher,
         parsers: Parsers,
+        others: Parsers,
         now: datetime,
         progress: Callable[[Progress], None],
         since: str | None,
+        keys: Keys | None,
     ) -> None:
         self._db = db
         self._store_path = store_path
         self._fetcher = fetcher
         self._parsers = parsers
         self._full_text = FullText(fetcher, parsers)
+        self._asking = Asking(fetcher, parsers, others, self._full_text, keys, now)
         self._now = now
         self._instant = iso(now)
         self._records = Records(db, store_path, self._instant)
@@ -188,7 +213,7 @@ class _Run:
                 health = await self._folder(source)
             else:
                 title, health = await self._asked(source)
-        except (FetchFailed, FeedError) as error:
+        except InputError as error:
             if by := answered_by(error):
                 self._answered.append((source, by, error))  # who it was shows at the end
                 return
@@ -213,22 +238,15 @@ class _Run:
         self._progress(told)
 
     async def _asked(self, source: Source) -> tuple[str, Health]:
-        """Ask for a feed and take in what it has; its title, and how it is.
+        """Ask for a source and take in what it has; its title, and how it is.
 
         Raises:
-            FetchFailed: it cannot be had.
-            FeedError: it is no feed.
+            InputError: it cannot be had, or is not what it should be.
         """
-        answer = await self._fetcher.fetch(
-            source.url, typed=source.url, known=asks_with(source, self._now), tries=TRIES
-        )
+        answer = await self._asking.answer(source)
         if answer.unchanged:
             return source.title, await self._record(source, Fetched(answer, source.items))
-        try:
-            with self._fetcher.backlog.holding(answer.body):
-                feed, planned = await self._parsed(answer, source)
-        except PageInstead as error:
-            raise page_instead(source, answer, str(error)) from error
+        feed, planned = await self._asking.read(source, answer)
         title = source.title or feed.title
         return title, await self._take_in(source, answer, feed, planned)
 
@@ -261,11 +279,6 @@ class _Run:
             if filed.complete and len(new_enough) == len(filed.items):
                 remember_file(self._db, source.id, filed.known())
         return counts
-
-    async def _parsed(self, answer: Answer, source: Source) -> tuple[Feed, list[Planned]]:
-        return await self._parsers.run(
-            read_items, answer.body, answer.url, answer.content_type, source.url, self._now
-        )
 
     async def _take_in(
         self, source: Source, answer: Answer, feed: Feed, planned: list[Planned]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from briefing.redaction import redacted
 from briefing.store.filing import Counts
 from briefing.store.sources import Health, Source
 from briefing.sync.dates import iso
@@ -47,7 +48,7 @@ def due(
     Those named in ``only`` (by address, id, title or a folder) are fetched whatever their state.
     """
     if only is not None:
-        wanted = {name.casefold() for name in only}
+        wanted = {redacted(name).casefold() for name in only}
         return [source for source in sources if _names(source) & wanted]
     heard = [source for source in sources if source.state != "muted"]
     return [s for s in heard if (s.next_check or "") <= iso(now)] if scheduled else heard
@@ -125,7 +126,7 @@ def after_failure(source: Source, error: Exception, now: datetime, chance: float
     line = str(error)
     failures = source.failures + 1
     if isinstance(error, FetchFailed) and error.status == 410:
-        return _kept(source, Health("muted", f"{line}: the feed is gone for good"))
+        return _kept(source, Health("muted", f"{line}: it is gone for good"))
     if isinstance(error, FetchFailed) and error.wait:
         until = iso(now + timedelta(seconds=error.wait))
         line = f"{line}, asking to wait until {until}"

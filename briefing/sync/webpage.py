@@ -1,19 +1,51 @@
-"""One web page or document taken in by its address, as an article without a source."""
+"""One web page or document taken in by its address, once or as a source that is watched."""
 
 from dataclasses import replace
+from html import escape
 from urllib.parse import unquote, urlsplit
 
 from briefing.errors import InputError
 from briefing.model import Item
+from briefing.sync.feeds import Feed, FeedItem
 from briefing.sync.fetch import Fetcher
 from briefing.sync.files import BINARY, Refused, read_document
 from briefing.sync.items import canonical
 from briefing.sync.outlets import outlet_name
 from briefing.sync.pages import read_page
 from briefing.sync.parsers import Parsers
+from briefing.sync.reader import Request, SourceReader
 from briefing.text import clean, clean_line
 
 _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
+
+
+class PageReader(SourceReader):
+    """A page that is watched: an article, and its revisions as it changes."""
+
+    robots = True
+
+    def request(self, address: str, key: str | None) -> Request:  # noqa: ARG002  it needs none
+        """The page."""
+        return Request(address)
+
+    def read(self, body: bytes, url: str, content_type: str) -> Feed:
+        """The page's article, or the document that the address holds.
+
+        Raises:
+            InputError: there is none.
+        """
+        item = taken(body, url, content_type)
+        made = FeedItem(
+            title="" if item.title_made else item.title,
+            link=item.url,
+            published=item.published,
+            content_html=escape(item.text).replace("\n", "<br>"),
+            byline=item.byline,
+            language=item.language,
+            outlet=item.outlet,
+            is_whole=True,
+        )
+        return Feed(item.title, (made,))
 
 
 async def page_item(url: str, fetcher: Fetcher, parsers: Parsers) -> Item:

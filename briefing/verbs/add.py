@@ -6,14 +6,19 @@ from argparse import Namespace
 from pathlib import Path
 
 from briefing.errors import InputError
+from briefing.keys import Keys
 from briefing.places import settings_path
+from briefing.redaction import is_redacted, redacted
 from briefing.rows import SourceRow
 from briefing.settings import Settings, read_settings
 from briefing.sync.discover import add
 from briefing.text import clean_line
 from briefing.verbs.progress import utc_now
 
-ABOUT = {"folder": ": its documents come in with each sync"}
+ABOUT = {
+    "folder": ": its documents come in with each sync",
+    "page": ": it has no feed, so the page itself is watched",
+}
 """What to say of a kind of source that is no feed."""
 
 
@@ -21,22 +26,30 @@ def run(options: Namespace) -> int:
     """Add each target; 1 where one could not be added, the others are."""
     failed = False
     settings = read_settings(settings_path())
+    keys = Keys(settings_path())
     for target in options.targets:
         try:
-            added = _added(options.db, target, settings)
+            added = _added(options.db, target, settings, keys)
         except InputError as error:
-            named = target or "the empty address"
+            named = redacted(target) or "the empty address"
             print(f"briefing: {clean_line(f'{named}: {error}')}", file=sys.stderr)
             failed = True
             continue
         for row in added:
-            told = f"added {row.title or row.url}{ABOUT.get(row.kind, '')}"
-            sys.stdout.write(f"{clean_line(told)}\n")
+            sys.stdout.write(f"{clean_line(_told(row))}\n")
     if not failed:
         sys.stdout.write("fetch them with  briefing sync\n")
     return int(failed)
 
 
-def _added(store: Path, target: str, settings: Settings) -> list[SourceRow]:
-    done = add(store, target, utc_now(), contact=settings.contact, private=settings.private)
+def _added(store: Path, target: str, settings: Settings, keys: Keys) -> list[SourceRow]:
+    contact, private = settings.contact, settings.private
+    done = add(store, target, utc_now(), contact=contact, private=private, keys=keys)
     return asyncio.run(done)
+
+
+def _told(row: SourceRow) -> str:
+    told = f"added {row.title or row.url}{ABOUT.get(row.kind, '')}"
+    if is_redacted(row.url):
+        return f"{told}: the secret in its address is kept apart from the edition, and never shown"
+    return told

@@ -31,6 +31,15 @@ It shows what would go, and asks. What was pruned does not come in again with a 
 yours brings it back. The store's file keeps its size: the room is used for what comes in next.
 """
 
+ADDING = """\
+URL           a feed, or a page: its feed is found; one without a feed is itself watched
+FILE.opml     all feeds of another reader, in their folders
+FOLDER        its documents, as they come and change
+guardian:…    a search of The Guardian, whose free key goes into settings.toml, under [keys]
+gdelt:…       a search of the world's news by GDELT, as in  gdelt:"sea wall" sourcelang:english
+A password or token in an address is kept in the settings or the keyring, and never shown.
+"""
+
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 1_000_000_000
 """More rows than any store holds, and fewer than SQLite can count."""
@@ -126,8 +135,10 @@ def _parser() -> ArgumentParser:
         "--due", action="store_true", help="only sources whose next check has come, for timers"
     )
     sync.add_argument("--offline", action="store_true", help="fetch nothing, read what waits")
-    add = verb("add", "add sources: a feed, a page with one, an OPML file, a folder", "add")
-    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml|FOLDER")
+    add = verb(
+        "add", "add sources: feeds, pages, OPML files, folders, searches", "add", epilog=ADDING
+    )
+    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml|FOLDER|KIND:WORDS")
     _lists(verb)
     take = verb(
         "import",

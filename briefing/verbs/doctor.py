@@ -12,8 +12,8 @@ from pathlib import Path
 from briefing import __version__
 from briefing.errors import DamagedStore, ForeignStore, SettingsError, StoreError
 from briefing.export.plain import several
+from briefing.keys import Keys
 from briefing.places import settings_path
-from briefing.settings import read_settings
 from briefing.store.backups import back_up, backups_of, made
 from briefing.store.check import problems
 from briefing.store.connect import connect, told
@@ -119,7 +119,7 @@ def _tell_state(db: sqlite3.Connection) -> None:
 
 def _settings_problems() -> list[str]:
     try:
-        read_settings(settings_path())
+        Keys(settings_path()).check()
     except SettingsError as error:
         return [str(error)]
     return []

@@ -11,6 +11,7 @@ from briefing.errors import InputError, UsageError
 from briefing.export.plain import several
 from briefing.model import Item
 from briefing.places import settings_path
+from briefing.redaction import redacted
 from briefing.settings import read_settings
 from briefing.store.connect import connect, told
 from briefing.store.filing import Counts, put
@@ -78,7 +79,7 @@ def _fetched(url: str, loop: asyncio.Runner, fetcher: Fetcher, parsers: Parsers)
     try:
         return loop.run(page_item(url, fetcher, parsers))
     except InputError as error:
-        return Refused(url, str(error))
+        return Refused(redacted(url), redacted(str(error)))
 
 
 def _named(options: Namespace) -> Iterator[Taken]:

@@ -56,7 +56,8 @@ def _opml(rows: Sequence[SourceRow]) -> int:
 
     for row in rows:
         if not is_listed(row):
-            told_line = clean_line(f"left out {row.title or row.url}, which is no feed")
+            why = "whose address holds a secret" if row.kind == "feed" else "which is no feed"
+            told_line = clean_line(f"left out {row.title or row.url}, {why}")
             print(f"briefing: {told_line}", file=sys.stderr)
     sys.stdout.write(f"{opml(rows)}\n")
     return 0

@@ -12,6 +12,7 @@ from briefing import pipeline
 from briefing.errors import UsageError
 from briefing.export.plain import plain, several
 from briefing.export.rows import as_json
+from briefing.keys import Keys
 from briefing.places import settings_path
 from briefing.rows import SourceRow
 from briefing.settings import read_settings
@@ -56,6 +57,7 @@ def _wishes(options: Namespace) -> Wishes:
         since=_since(options.since) if options.since else None,
         contact=settings.contact,
         private=settings.private,
+        keys=Keys(settings_path()),
     )
 
 

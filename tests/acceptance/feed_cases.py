@@ -51,7 +51,7 @@ def score_feeds(path: Path) -> None:
             feed = read_feed(base64.b64decode(row["content_b64"]), ADDRESS)
         except FeedError as error:
             refused += 1
-            feed = Feed("", "rss", ())
+            feed = Feed("", ())
             if os.environ.get("ERRORS"):
                 print(f"  refused {row['id']}: {error}")
         leaves += expected_leaves(row["id"], row["expect"], feed)

@@ -18,8 +18,9 @@ from tests.sync.feeds import item, page, rss
 NOW = datetime(2025, 4, 11, 12, 0, tzinfo=UTC)
 
 
-def added(store: Path, target: str) -> list[tuple[str, str]]:
-    return [(row.url, row.title) for row in asyncio.run(add(store, target, NOW, deadline=5))]
+def added(store: Path, target: str, **more) -> list[tuple[str, str]]:
+    rows = asyncio.run(add(store, target, NOW, deadline=5, **more))
+    return [(row.url, row.title) for row in rows]
 
 
 def refused(store: Path, target: str) -> str:

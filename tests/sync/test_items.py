@@ -84,7 +84,7 @@ def test_the_longer_body_is_taken_without_a_blogs_signature():
 
 
 def planned(*items: FeedItem):
-    return plan_items(Feed("Valdoria Times", "rss", items), URL, NOW)
+    return plan_items(Feed("Valdoria Times", items), URL, NOW)
 
 
 def test_keys_go_by_guid_then_address_then_title():

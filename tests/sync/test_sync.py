@@ -232,7 +232,7 @@ def test_a_gone_feed_is_muted_and_its_articles_stay(server, store):
     server.serve("/feed", "gone", status=410)
     [row] = synced(store)
     assert row.state == "muted"
-    assert row.error == "the server answered 410: the feed is gone for good"
+    assert row.error == "the server answered 410: it is gone for good"
     before = len(server.requests)
     synced(store)
     assert len(server.requests) == before
