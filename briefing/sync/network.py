@@ -81,6 +81,9 @@ class Network:
             headers={**headers, "Connection": "close"},
             extensions={_ASKED: Asked(target, typed)},
         )
+        if request.url.userinfo:
+            given = httpx.BasicAuth(request.url.username, request.url.password)
+            request = next(given.auth_flow(request))
         response = await self._transport.handle_async_request(request)
         try:
             yield response
