@@ -63,9 +63,11 @@ def undo(db: sqlite3.Connection, line: int | None = None) -> Moved:
         StoreError: there is no such line, it was taken back before, or others moved them since.
     """
     with writing(db):
-        done = moves.last_open(db) if line is None else moves.logged(db, line)
+        mine = moves.standing_by_hand(db)
+        done = next(iter(mine), None) if line is None else moves.logged(db, line)
         if done is None or done.undone:
             raise StoreError("there is nothing to take back: see  briefing person log")
+        _check_last(done, mine)
         moved = [one for one in moves.appearances_of(db, done.moved_to) if one in done.moved]
         if not moved:
             raise StoreError("they have gone elsewhere since: take that back first")
@@ -82,6 +84,16 @@ def undo(db: sqlite3.Connection, line: int | None = None) -> Moved:
         _carry(db, moved, done.moved_to, target, "taken back by hand")
         moves.set_undone(db, done.id)
     return done
+
+
+def _check_last(done: Moved, mine: Sequence[Moved]) -> None:
+    """Refuse to take back what the user did where they did more to the same people since."""
+    named = {(article, called) for article, called, _ in done.before}
+    for later in mine:
+        if later.id > done.id and named & {
+            (article, called) for article, called, _ in later.before
+        }:
+            raise StoreError(f"line {later.id} came after it: take that back first")
 
 
 def _number(db: sqlite3.Connection, named: Sequence[Appearance], person_id: int) -> None:

@@ -87,6 +87,19 @@ def test_what_a_rule_joined_is_taken_back_for_good(desk):
     assert newest(desk.db, 1)[0].undone
 
 
+def test_later_doings_are_taken_back_before_earlier_ones(desk):
+    first = desk.read("Budget", "budget", TULLY)
+    desk.read("Wedding", "wedding", someone("Ada Kesk"))
+    before, known = desk.people(), ids(desk)
+    joined = by_hand.merge(desk.db, known["Ada Kesk"], known["Ada Tully"])
+    parted = by_hand.split(desk.db, known["Ada Tully"], [first])
+    with pytest.raises(StoreError, match=f"line {parted} came after it"):
+        by_hand.undo(desk.db, joined)
+    by_hand.undo(desk.db)
+    by_hand.undo(desk.db)
+    assert desk.people() == before
+
+
 def test_what_cannot_be_done_says_so(desk):
     article = desk.read("Budget", "budget", TULLY)
     number = ids(desk)["Ada Tully"]

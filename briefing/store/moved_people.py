@@ -148,12 +148,10 @@ def newest(db: sqlite3.Connection, limit: int) -> list[Moved]:
     return [_moved(row) for row in rows]
 
 
-def last_open(db: sqlite3.Connection) -> Moved | None:
-    """The newest line by the user's hand that is not taken back."""
-    row = db.execute(
-        "SELECT * FROM people_log WHERE by_hand AND NOT undone ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return _moved(row) if row else None
+def standing_by_hand(db: sqlite3.Connection) -> list[Moved]:
+    """What the user did and did not take back, newest first."""
+    rows = db.execute("SELECT * FROM people_log WHERE by_hand AND NOT undone ORDER BY id DESC")
+    return [_moved(row) for row in rows]
 
 
 def _moved(row: sqlite3.Row) -> Moved:

@@ -4,7 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.store.people import person_rows
 from briefing.store.search import FIRST, Scope, people_ids, quote_ids, story_ids
+from briefing.store.stories import story_rows
 from briefing.ui.view import View
 
 LISTS = ("stories", "people", "quotes")
@@ -30,6 +32,15 @@ def questions(view: View) -> tuple[Question, ...]:
         "quotes": Scope(story_id=story, person_id=person),
     }
     return tuple(Question(pane, view.query.strip(), scopes[pane]) for pane in LISTS)
+
+
+def existing(db: sqlite3.Connection, view: View) -> View:
+    """The view, wider where it was narrowed to a story or a person that is no more."""
+    if view.story and not story_rows(db, [view.story.id]):
+        view = view.without("story")
+    if view.person and not person_rows(db, [view.person.id]):
+        view = view.without("person")
+    return view
 
 
 def find(db: sqlite3.Connection, question: Question, limit: int | None = FIRST) -> list[int]:

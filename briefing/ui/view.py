@@ -46,9 +46,6 @@ class View(NamedTuple):
         if not self.order:
             return self, None
         last = self.order[-1]
-        order = self.order[:-1]
         if last == "query":
-            return self._replace(query="", order=order), last
-        if last == "person":
-            return self._replace(person=None, order=order), last
-        return self._replace(story=None, order=order), last
+            return self._replace(query="", order=self.order[:-1]), last
+        return self.without(last), last

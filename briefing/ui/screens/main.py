@@ -1,20 +1,19 @@
 """The one screen that the day is spent on: freshness, search, the panes, the keys."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 
 from briefing.store.unread import is_empty
 from briefing.ui.commands import BY_ID, COMMANDS, Command, bindings
 from briefing.ui.dates import now
-from briefing.ui.finding import LISTS, Found, Question, find_all, find_first, questions
+from briefing.ui.finding import LISTS, Found, Question, existing, find_all, find_first, questions
 from briefing.ui.pages import Target
+from briefing.ui.screens.using import UsingScreen
 from briefing.ui.view import Choice, View
 from briefing.ui.widgets.article import Reader
 from briefing.ui.widgets.banner import Banner
@@ -24,11 +23,6 @@ from briefing.ui.widgets.people import PersonList
 from briefing.ui.widgets.rows import RowList
 from briefing.ui.widgets.search import SearchBar
 
-if TYPE_CHECKING:
-    from briefing.ui.app import BriefingApp
-    from briefing.ui.joining import Joining
-    from briefing.ui.marks import Marks
-
 REST = 0.25
 """Seconds without a new question before all that answers the last one is counted."""
 
@@ -36,7 +30,7 @@ WATCH = 2.0
 """Seconds between looks whether another process wrote to the store."""
 
 
-class MainScreen(Screen[None]):
+class MainScreen(UsingScreen):
     """Three linked panes and the article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -57,30 +51,6 @@ class MainScreen(Screen[None]):
         yield SearchBar()
         yield Panes(lambda: self.briefing.db)
         yield KeyBar(id="keys")
-
-    @property
-    def briefing(self) -> "BriefingApp":
-        """The app, as what it is."""
-        return cast("BriefingApp", self.app)
-
-    @cached_property
-    def marks(self) -> "Marks":
-        """What the user marks."""
-        from briefing.ui.marks import Marks
-
-        return Marks(self.briefing.desk, self.briefing.tell, self._marked, self.changed)
-
-    @cached_property
-    def joining(self) -> "Joining":
-        """What is to be joined."""
-        from briefing.ui.joining import Joining
-
-        return Joining(self.panes, self.marks)
-
-    @property
-    def panes(self) -> Panes:
-        """The linked panes."""
-        return self.query_one(Panes)
 
     def on_mount(self) -> None:
         """Show the first rows at once; count and tell of freshness afterwards."""
@@ -242,7 +212,7 @@ class MainScreen(Screen[None]):
     def action_back(self) -> None:
         """One step back: let go of what is held, out of the search or the article, or wider."""
         bar = self.query_one(SearchBar)
-        if self._holds:
+        if self.holds:
             self.joining.held = None
             self.show_keys()
         elif self.panes.focused is None:
@@ -255,65 +225,6 @@ class MainScreen(Screen[None]):
             self.look(view)
             if step in {"story", "person"}:
                 self.panes.go("stories" if step == "story" else "people")
-
-    # --- using and marking -----------------------------------------------------------------------
-
-    async def action_yank(self, cite: bool) -> None:
-        """Copy the quote, and say where it went."""
-        if quote := self.panes.quote:
-            from briefing.export.citations import citation
-
-            await self.briefing.copy(citation(quote) if cite else quote.text)
-
-    def action_browse(self) -> None:
-        """Open the article in the browser."""
-        if self.panes.link:
-            self.app.open_url(self.panes.link)
-            self.briefing.tell("Opened in the browser")
-
-    def action_check(self) -> None:
-        """Mark the quote as checked, or take the mark off."""
-        if self.panes.quote:
-            self.marks.check(self.panes.quote)
-
-    def action_read(self) -> None:
-        """Mark the story or the article as read; as unread where it was read."""
-        from briefing.store.articles import article_rows
-
-        rows = article_rows(self.briefing.db, self.panes.article_ids())
-        seen = not all(row.seen for row in rows)
-        if changed := [row.id for row in rows if row.seen != seen]:
-            self.marks.read(changed, seen)
-
-    def action_carriers(self) -> None:
-        """Show who else carries the quote."""
-        if self.panes.quote and self.panes.quote.statement_id is not None:
-            self.panes.open_statement(self.panes.quote.statement_id)
-
-    def action_changes(self) -> None:
-        """Show how the article was changed since it came in."""
-        self.panes.show_edits()
-
-    def action_fold(self) -> None:
-        """Show the copies of a story's articles, or fold them under what they are copies of."""
-        self.panes.reader.fold()
-
-    def action_join(self) -> None:
-        """Hold the person or story at hand, or join what is held to it."""
-        self.joining.join()
-        self.show_keys()
-
-    def action_part(self) -> None:
-        """Have the article under the cursor name somebody else, or be a story of its own."""
-        self.joining.part()
-
-    def action_undo(self) -> None:
-        """Take the last mark back."""
-        self.marks.undo()
-
-    def _marked(self) -> None:
-        self._version = self._data_version()
-        self.panes.reload()
 
     # --- the edition -----------------------------------------------------------------------------
 
@@ -369,17 +280,15 @@ class MainScreen(Screen[None]):
         self._version = self._data_version()
         self._answered.clear()
         self.panes.reload()
-        self._leave_what_is_gone()
+        if (view := existing(self.briefing.db, self.view)) != self.view:
+            self.look(view)  # what it was narrowed to was joined to another
         self.find(keep=True)
         self._ask_freshness()
 
-    def _leave_what_is_gone(self) -> None:
-        """Widen from a story or a person that was joined to another."""
-        gone = self.panes.gone(self.view)
-        if gone:
-            for kind in gone:
-                self.view = self.view.without(kind)
-            self.look(self.view)
+    def marked(self) -> None:
+        """The user marked something: show it."""
+        self._version = self._data_version()
+        self.panes.reload()
 
     def _watch_store(self) -> None:
         if self._data_version() != self._version:
@@ -420,7 +329,7 @@ class MainScreen(Screen[None]):
             "join": lambda: self.panes.person or self.panes.story,
             "part": lambda: self.panes.can_part,
             "undo": lambda: "marks" in vars(self) and self.marks,
-            "back": lambda: self._holds or self.view.order or reading or not focused,
+            "back": lambda: self.holds or self.view.order or reading or not focused,
             "open": lambda: focused.target if isinstance(focused, Reader) else focused,
             "hit": lambda: self.view.query or reading,
         }
@@ -441,11 +350,7 @@ class MainScreen(Screen[None]):
     def show_keys(self) -> None:
         """Show the keys that do something here and now."""
         commands = self._useful() if self.panes.focused else _searching()
-        self.query_one(KeyBar).show(commands, self.joining.words if self._holds else lambda _: "")
-
-    @property
-    def _holds(self) -> bool:
-        return "joining" in vars(self) and self.joining.held is not None
+        self.query_one(KeyBar).show(commands, self.joining.words if self.holds else lambda _: "")
 
     def _useful(self) -> list[Command]:
         return [c for c in COMMANDS if c.rank and self.check_action(c.action.partition("(")[0], ())]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -11,9 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.rows import PersonDetail, PersonRow, QuoteRow, StoryRow
-from briefing.store.people import person_rows
 from briefing.store.search import Scope, article_ids
-from briefing.store.stories import story_rows
 from briefing.ui.finding import LISTS
 from briefing.ui.pages import (
     ArticlePage,
@@ -29,7 +27,6 @@ from briefing.ui.pages import (
     read_statement,
     read_story,
 )
-from briefing.ui.view import View
 from briefing.ui.widgets.article import Reader, ReaderPane
 from briefing.ui.widgets.people import PersonList
 from briefing.ui.widgets.quotes import QuoteList
@@ -266,16 +263,6 @@ class Panes(Vertical):
         if page and self.reader.page is None and self.focused is self.reader:
             self.go(self.source)  # it is gone, joined to another
         self.post_message(self.Changed())
-
-    def gone(self, view: View) -> list[Literal["story", "person"]]:
-        """Which of what the panes are narrowed to is no more."""
-        db = self._connection()
-        gone: list[Literal["story", "person"]] = []
-        if view.story and not story_rows(db, [view.story.id]):
-            gone.append("story")
-        if view.person and not person_rows(db, [view.person.id]):
-            gone.append("person")
-        return gone
 
     # --- what is at hand -------------------------------------------------------------------------
 
