@@ -1,6 +1,7 @@
 """Pages laid out in lines for a width."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -95,9 +96,11 @@ def story_sheet(page: StoryPage, width: int, *, unfolded: bool = False) -> Sheet
     days = [short(page.row.first_published), short(page.row.last_published)]
     when = joined(dict.fromkeys(days), " – ")
     copies = several(page.row.copies, "copy") if page.row.copies else ""
-    counts = (several(page.row.articles, "article"), copies)
-    meta = joined([when, *counts, ", ".join(page.row.outlets)])
-    news: Line = [(f"{len(page.news)} new or changed", "unread")] if page.news else []
+    counted = (several(page.row.articles, "article"), copies)
+    meta = joined([when, *counted, ", ".join(page.row.outlets)])
+    counts = Counter(page.news.values())
+    told = joined((f"{counts[word]} {word}" for word in ("new", "changed") if counts[word]), ", ")
+    news: Line = [(told, "unread")] if told else []
     title = block(page.row.title, width, 2, base="strong")
     return out.sheet([*title, spread([(meta, "quiet")], news, width)])
 
