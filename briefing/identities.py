@@ -17,6 +17,7 @@ from briefing.model import AppearanceKey, FoundPerson, Profile
 from briefing.reading.given_names import gender_of_name
 from briefing.store import linked_people as people
 from briefing.store import moved_people as moves
+from briefing.store import office_holders
 from briefing.store.linked_stories import refresh_people_of
 from briefing.text import fold
 from briefing.titles import office_key
@@ -156,7 +157,7 @@ def _link_whole(
     ids = list(known)
     choice = rules.choose(found, [known[number] for number in ids])
     chosen = _kept(db, person, was) if choice.index is None else ids[choice.index]
-    names, held = known[chosen].names if chosen in known else (), people.held_by(db, chosen)
+    names, held = known[chosen].names if chosen in known else (), office_holders.held_by(db, chosen)
     _write(db, article_id, chosen, person, choice)
     stories |= _meant_elsewhere(db, chosen, names, held)
     if found.identity is not None:
@@ -174,11 +175,11 @@ def _meant_elsewhere(
 
     ``names`` and ``held`` are the names and offices that were known before.
     """
-    now = people.held_by(db, person_id)
+    now = office_holders.held_by(db, person_id)
     known = rules.endings(people.full_names(db, person_id))
     offices = set(filter(is_of_state, now))
-    stories = people.stories_naming(db, offices - set(held), known)
-    return stories | people.stories_naming(db, offices, known - rules.endings(names))
+    stories = office_holders.stories_naming(db, offices - set(held), known)
+    return stories | office_holders.stories_naming(db, offices, known - rules.endings(names))
 
 
 def _profile(
@@ -222,7 +223,7 @@ def _regroup(
         people.set_identity(db, target, profile.identity)
         if touched:
             stories |= moves.stories_of(db, [(key.article_id, key.called) for key in choices])
-            stories |= people.stories_of_parts(db, touched - {target})
+            stories |= office_holders.stories_of_parts(db, touched - {target})
             stories |= _meant_elsewhere(db, target)
     return changed
 
@@ -395,8 +396,8 @@ def _by_office(
     db: sqlite3.Connection, key: AppearanceKey, profile: Profile
 ) -> tuple[int, rules.Choice] | None:
     """Whom of the whole edition a surname means with the office that the article has them hold."""
-    held = list(filter(is_of_state, people.held_in(db, key.article_id, key.called)))
-    ids = people.holders_of_family(db, held, family_key(key.called)) if held else []
+    held = list(filter(is_of_state, office_holders.held_in(db, key.article_id, key.called)))
+    ids = office_holders.holders_of_family(db, held, family_key(key.called)) if held else []
     beside = {n for name, n in people.called_in(db, key.article_id).items() if name != key.called}
     holders = [people.profile(db, number) for number in ids]
     choice = rules.choose_by_office(key.called, profile, holders)

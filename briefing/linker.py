@@ -17,7 +17,7 @@ from briefing.linking.offices import holder, names_one
 from briefing.linking.statements import group_statements, longest
 from briefing.model import KnownPerson, Reading
 from briefing.readers import Job, Outcome
-from briefing.store import index, readings, rereading
+from briefing.store import index, office_holders, readings, rereading
 from briefing.store import linked_copies as copies
 from briefing.store import linked_figures as figures
 from briefing.store import linked_people as people
@@ -199,7 +199,7 @@ def _give(db: sqlite3.Connection, named: Sequence[quotes.OfficeQuote]) -> set[in
         where = (quote.country, quote.organisation)
         place = (office_key(quote.title), *where, quote.story_id)
         if place not in known:
-            known[place] = people.holders(db, *place)
+            known[place] = office_holders.holders(db, *place)
         chosen = holder(quote.title, *where, quote.day, known[place])
         if chosen != quote.person_id:
             touched |= {person for person in (chosen, quote.person_id) if person is not None}

@@ -5,6 +5,7 @@ import pytest
 from briefing.store import linked_people as people
 from briefing.store import linked_quotes as quotes
 from briefing.store import moved_people as moves
+from briefing.store import office_holders
 from briefing.store.person_details import person_details
 from tests.making import add_article
 
@@ -27,7 +28,7 @@ LOOK_UPS = {
     "fellows": lambda db: people.fellows(db, 1),
     "appearances": lambda db: people.appearances(db, [1], 10),
     "a story's": lambda db: people.story_appearances(db, 1),
-    "holders": lambda db: people.holders(db, "minister", "Valdoria", "Guild", 1),
+    "holders": lambda db: office_holders.holders(db, "minister", "Valdoria", "Guild", 1),
     "open offices": lambda db: quotes.open_offices(db, "minister", 2, 10),
     "refresh": lambda db: people.refresh_people(db, [1]),
     "role": lambda db: people.role_in(db, 1, 1),
