@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-NEEDED = ("migrations/0001_edition.sql", "demo/")
+NEEDED = ("migrations/0001_edition.sql", "demo/", "feeds.toml")
 
 
 @pytest.fixture(scope="module")

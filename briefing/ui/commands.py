@@ -175,6 +175,15 @@ COMMANDS = (
         "Edition",
         7,
     ),
+    Command(
+        "feeds",
+        "F",
+        "F",
+        "Feeds",
+        "Choose from a list of well-known public feeds",
+        "feeds",
+        "Edition",
+    ),
     Command("theme", "t", "t", "Light or dark", "Change between light and dark", "theme", "App"),
     Command(
         "help", "question_mark,f1", "?", "Help", "Show and search this help", "help", "App", 11

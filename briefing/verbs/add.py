@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from briefing.errors import InputError
+from briefing.errors import InputError, UsageError
 from briefing.keys import Keys
 from briefing.places import settings_path
 from briefing.redaction import is_redacted, redacted
@@ -24,6 +24,12 @@ ABOUT = {
 
 def run(options: Namespace) -> int:
     """Add each target; 1 where one could not be added, the others are."""
+    if options.list:
+        from briefing.verbs.feed_list import run as run_list
+
+        return run_list(options)
+    if not options.targets:
+        raise UsageError("name an address, a file or a folder; see  briefing add --help")
     failed = False
     settings = read_settings(settings_path())
     keys = Keys(settings_path())

@@ -138,7 +138,12 @@ def _parser() -> ArgumentParser:
     add = verb(
         "add", "add sources: feeds, pages, OPML files, folders, searches", "add", epilog=ADDING
     )
-    add.add_argument("targets", nargs="+", metavar="URL|FILE.opml|FOLDER|KIND:WORDS")
+    add.add_argument("targets", nargs="*", metavar="URL|FILE.opml|FOLDER|KIND:WORDS")
+    add.add_argument(
+        "--list",
+        action="store_true",
+        help="well-known public feeds; with names or folders of theirs behind it, add those",
+    )
     _lists(verb)
     take = verb(
         "import",

@@ -18,6 +18,7 @@ EMPTY = """\
 Nothing is here yet.
   briefing demo          see a fictional edition
   briefing add URL       add a news feed, then: briefing sync
+  briefing add --list    well-known public feeds to choose from
   briefing import PATH   take in your own documents
 """
 

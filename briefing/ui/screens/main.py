@@ -235,6 +235,12 @@ class MainScreen(UsingScreen):
         if not self.query_one(Banner).sync(sync_command(self.briefing.store_path)):
             self.briefing.tell("A sync is going on already")
 
+    def action_feeds(self) -> None:
+        """Offer well-known public feeds."""
+        from briefing.ui.screens.feeds import FeedList
+
+        self.app.push_screen(FeedList(self.briefing.db))
+
     def _ask_waiting(self) -> None:
         """Have what waits read: an import was stopped, or this engine is a newer one."""
         from briefing.model import ENGINE_VERSION

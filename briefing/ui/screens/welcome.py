@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from briefing.ui.screens.main import MainScreen
 
 FIRST_WORDS = """Stories, people, quotes and figures from your news, offline.
-Nothing is in here yet. In another terminal:"""
+Nothing is in here yet. Press f to choose from well-known public feeds,
+or in another terminal:"""
 
 STEPS = (
     ("briefing demo", "look around in a small fictional edition"),
-    ("briefing add URL", "follow a news feed, or a page that has one"),
+    ("briefing add URL", "follow a news feed, or a page"),
     ("briefing add FILE.opml", "follow all feeds of another reader"),
-    ("briefing import PATH", "take in your own documents, a file or a folder"),
+    ("briefing add FOLDER", "follow a folder of documents"),
+    ("briefing import PATH", "take in documents once"),
 )
 
 
@@ -34,6 +36,7 @@ class Welcome(ModalScreen[None]):
     CSS_PATH = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "sync", "Sync", show=False),
+        Binding("f,F", "feeds", "Feeds", show=False),
         Binding("escape,enter", "dismiss", "Close", show=False),
         Binding("q", "app.quit", "Quit", show=False),
     ]
@@ -47,26 +50,36 @@ class Welcome(ModalScreen[None]):
     def on_mount(self) -> None:
         """Look again every second: another terminal may fill the store."""
         self.query_one("#sheet").border_title = "Welcome to briefing"
+        self._look = self.set_interval(1, self._tell)
         self._tell()
-        self.set_interval(1, self._tell)
 
     def action_sync(self) -> None:
         """Sync, where there is something to sync."""
         self._main.action_sync()
         self.dismiss()
 
+    def action_feeds(self) -> None:
+        """Offer well-known public feeds."""
+        from briefing.ui.screens.feeds import FeedList
+
+        self.app.push_screen(FeedList(cast("BriefingApp", self.app).db))
+
     @property
     def _main(self) -> "MainScreen":
         return cast("MainScreen", self.app.screen_stack[-2])
 
     def _tell(self) -> None:
+        if self.app.screen is not self:
+            return  # another screen lies over it
         db = cast("BriefingApp", self.app).db
         if not is_empty(db):
+            self._look.stop()
             self.dismiss()
             return
         count = len(sources(db))
         self.query_one("#table", Static).update(welcome_words(count))
-        keys = "s syncs them now · Esc closes · q quits" if count else "Esc closes · q quits"
+        syncs = "s syncs them now · " if count else ""
+        keys = f"{syncs}f public feeds · Esc closes · q quits"
         self.query_one("#foot", Static).update(Content(keys))
 
 
